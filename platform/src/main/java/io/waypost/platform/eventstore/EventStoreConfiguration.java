@@ -1,0 +1,98 @@
+package io.waypost.platform.eventstore;
+
+import io.waypost.api.event.EventCatalog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** The event store, the same for both sides. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int EVENTS_PER_QUERY = 500;
+
+    @Bean
+    EventCatalog eventCatalog() {
+        return EventCatalog.complete();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    StableNamesSerializer eventSerializer(EventCatalog catalog, ObjectProvider<SnapshotTypes> snapshotTypes) {
+        Map<String, Class<?>> snapshots =
+                snapshotTypes.stream().findFirst().map(SnapshotTypes::byName).orElseGet(Map::of);
+        return new StableNamesSerializer(catalog, snapshots);
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new SQLStateResolver(UNIQUE_VIOLATION);
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            PersistenceExceptionResolver persistenceExceptionResolver,
+            Configuration configuration,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
+        return new PostgresEventStorageEngine(
+                JdbcEventStorageEngine.builder()
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .snapshotFilter(snapshot -> isCurrent(snapshot, serializer))
+                        .upcasterChain(configuration.upcasterChain())
+                        .persistenceExceptionResolver(persistenceExceptionResolver)
+                        .batchSize(EVENTS_PER_QUERY),
+                connections,
+                transactions);
+    }
+
+    /** Only a snapshot that today's code wrote in today's form is read; the events tell the rest. */
+    private static boolean isCurrent(DomainEventData<?> snapshot, Serializer serializer) {
+        SerializedType stored = snapshot.getPayload().getType();
+        SerializedType today = serializer.typeForClass(serializer.classForType(stored));
+        return stored.equals(today);
+    }
+
+    /**
+     * The event store. What this process appends is seen at once; {@code waypost.events.poll-interval} is how often it
+     * looks for what other processes appended.
+     */
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventStore(
+            EventStorageEngine engine, @Value("${waypost.events.poll-interval}") Duration pollInterval) {
+        // Axon stores milliseconds. Without this an event would say microseconds until it is read back.
+        GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(pollInterval.toMillis())
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WakingEventSource wakingEventSource(EmbeddedEventStore eventStore) {
+        return new WakingEventSource(eventStore);
+    }
+}

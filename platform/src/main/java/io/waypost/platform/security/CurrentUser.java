@@ -1,0 +1,18 @@
+package io.waypost.platform.security;
+
+import io.waypost.api.user.SystemRole;
+import io.waypost.api.user.UserId;
+
+/**
+ * Who sent the request, as the token says. Controllers take it as a parameter.
+ *
+ * @param id the user
+ * @param role the system role
+ */
+public record CurrentUser(UserId id, SystemRole role) {
+
+    /** Whether the user may do what asks for a role. */
+    public boolean is(SystemRole required) {
+        return role.includes(required);
+    }
+}

@@ -1,7 +1,7 @@
 package io.waypost.embedded;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 
 /** The settings of a broker that is its own controller and the only node of its cluster. */
@@ -36,60 +36,49 @@ final class KafkaSettings {
         return settings;
     }
 
-    private static Map<String, String> cluster(int port, int controllerPort) {
-        return Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                Integer.toString(NODE_ID),
-                "controller.quorum.voters",
-                NODE_ID + "@" + HOST + ":" + controllerPort,
-                "controller.listener.names",
-                CONTROLLER_LISTENER,
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
-                "listeners",
-                "PLAINTEXT://%s:%d,%s://%s:%d".formatted(HOST, port, CONTROLLER_LISTENER, HOST, controllerPort),
-                "advertised.listeners",
-                "PLAINTEXT://%s:%d".formatted(HOST, port),
-                // A topic is made on purpose, with the partitions and retention it needs.
-                "auto.create.topics.enable",
-                "false",
-                // Waiting for more consumers to join only delays the one that is there.
-                "group.initial.rebalance.delay.ms",
-                "0");
+    private static Properties cluster(int port, int controllerPort) {
+        String voter = NODE_ID + "@" + HOST + ":" + controllerPort;
+        String forClients = "PLAINTEXT://%s:%d".formatted(HOST, port);
+        String forTheController = "%s://%s:%d".formatted(CONTROLLER_LISTENER, HOST, controllerPort);
+        Properties settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", Integer.toString(NODE_ID));
+        settings.setProperty("controller.quorum.voters", voter);
+        settings.setProperty("controller.listener.names", CONTROLLER_LISTENER);
+        settings.setProperty(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        settings.setProperty("listeners", forClients + "," + forTheController);
+        settings.setProperty("advertised.listeners", forClients);
+        // After a kill, the controller lets the broker in again only when the killed one's session is over.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
+        // A topic is made on purpose, with the partitions and retention it needs.
+        settings.setProperty("auto.create.topics.enable", "false");
+        // Waiting for more consumers to join only delays the one that is there.
+        settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        return settings;
     }
 
-    private static Map<String, String> internalTopics() {
-        return Map.of(
-                "offsets.topic.num.partitions",
-                ONE_NODE,
-                "offsets.topic.replication.factor",
-                ONE_NODE,
-                "transaction.state.log.num.partitions",
-                ONE_NODE,
-                "transaction.state.log.replication.factor",
-                ONE_NODE,
-                "transaction.state.log.min.isr",
-                ONE_NODE,
-                "share.coordinator.state.topic.num.partitions",
-                ONE_NODE,
-                "share.coordinator.state.topic.replication.factor",
-                ONE_NODE,
-                "share.coordinator.state.topic.min.isr",
-                ONE_NODE);
+    private static Properties internalTopics() {
+        Properties settings = new Properties();
+        for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+            settings.setProperty(topic + ".num.partitions", ONE_NODE);
+            settings.setProperty(topic + ".replication.factor", ONE_NODE);
+        }
+        settings.setProperty("transaction.state.log.min.isr", ONE_NODE);
+        settings.setProperty("share.coordinator.state.topic.min.isr", ONE_NODE);
+        return settings;
     }
 
     /**
      * Messages are not flushed to disk one by one. A kill of the process loses none, because the operating system has
      * them; a power cut may lose the newest, which PostgreSQL still has.
      */
-    private static Map<String, String> storage(Path directory) {
-        return Map.of(
-                "log.dirs",
-                directory.toString(),
-                // The default takes 128 MB of heap at the start, for topics far larger than these.
-                "log.cleaner.dedupe.buffer.size",
-                Integer.toString(16 * 1024 * 1024));
+    private static Properties storage(Path directory) {
+        Properties settings = new Properties();
+        settings.setProperty("log.dirs", directory.toString());
+        // The default takes 128 MB of heap at the start, for topics far larger than these.
+        settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
+        return settings;
     }
 }

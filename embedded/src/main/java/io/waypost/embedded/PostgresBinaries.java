@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,11 +36,15 @@ final class PostgresBinaries {
 
     /** The directory with {@code bin}, {@code lib} and {@code share}. Safe to be called by many processes at once. */
     static Path unpacked() throws IOException {
+        return unpackedIn(privateDirectory());
+    }
+
+    /** The same, in a directory of the caller's choice. */
+    static Path unpackedIn(Path parent) throws IOException {
         byte[] archive;
         try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
             archive = stream.readAllBytes();
         }
-        Path parent = privateDirectory();
         Path home = parent.resolve("postgres-" + digest(archive).substring(0, DIGEST_CHARACTERS));
         if (!isComplete(home)) {
             unpack(archive, parent, home);
@@ -60,8 +63,6 @@ final class PostgresBinaries {
         }
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
         } catch (FileSystemException e) {
             if (!isComplete(home)) {
                 throw e;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,7 +100,8 @@ class PostgresServerIT {
                         .runningServer()
                         .orElseThrow();
                 assertThat(session.isValid(5)).isTrue();
-                try (PostgresServer server = PostgresServer.start(Optional.of(temp), 0)) {
+                int samePort = URI.create(url.substring("jdbc:".length())).getPort();
+                try (PostgresServer server = PostgresServer.start(Optional.of(temp), samePort)) {
                     assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(30));
                     assertThat(query(server, COUNT)).isEqualTo("1");
                 }

@@ -41,15 +41,21 @@ final class PostgresBinaries {
 
     /** The same, in a directory of the caller's choice. */
     static Path unpackedIn(Path parent) throws IOException {
-        byte[] archive;
-        try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
-            archive = stream.readAllBytes();
-        }
+        byte[] archive = archive();
         Path home = parent.resolve("postgres-" + digest(archive).substring(0, DIGEST_CHARACTERS));
         if (!isComplete(home)) {
             unpack(archive, parent, home);
         }
         return home;
+    }
+
+    private static byte[] archive() throws IOException {
+        try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
+            return stream.readAllBytes();
+        } catch (IllegalStateException e) {
+            throw new StartupException(
+                    "There is no embedded PostgreSQL for this machine (%s, %s)".formatted(system(), machine()), e);
+        }
     }
 
     private static void unpack(byte[] archive, Path parent, Path home) throws IOException {

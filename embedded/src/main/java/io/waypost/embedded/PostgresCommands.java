@@ -84,11 +84,18 @@ final class PostgresCommands {
         try {
             if (!process.waitFor(START_LIMIT.plus(STOP_LIMIT).toSeconds(), TimeUnit.SECONDS)
                     || process.exitValue() != 0) {
-                throw new IOException("%s %s failed: %s".formatted(program, arguments.getFirst(), tailOfOutput()));
+                throw failure(program + " " + arguments.getFirst(), tailOfOutput());
             }
         } finally {
             process.destroy();
         }
+    }
+
+    private static IOException failure(String command, String output) {
+        if (output.contains("cannot be run as root")) {
+            throw new StartupException("PostgreSQL cannot run as root on this machine; start Waypost as another user");
+        }
+        return new IOException("%s failed: %s".formatted(command, output));
     }
 
     private String tailOfOutput() throws IOException {

@@ -37,7 +37,7 @@ public final class CurrentUserResolver implements HandlerMethodArgumentResolver 
     }
 
     /** The user behind a principal; empty if it is not a token of Waypost. */
-    static Optional<CurrentUser> of(@Nullable Principal principal) {
+    public static Optional<CurrentUser> of(@Nullable Principal principal) {
         if (!(principal instanceof JwtAuthenticationToken token)) {
             return Optional.empty();
         }

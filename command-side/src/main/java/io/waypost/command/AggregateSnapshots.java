@@ -1,0 +1,18 @@
+package io.waypost.command;
+
+import io.waypost.command.account.User;
+import io.waypost.command.course.Course;
+import io.waypost.platform.eventstore.SnapshotTypes;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names under which the states of aggregates are stored. */
+@Configuration(proxyBeanMethods = false)
+class AggregateSnapshots {
+
+    @Bean
+    SnapshotTypes snapshotTypes() {
+        return new SnapshotTypes(Map.of("Course", Course.class, "User", User.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Modules and their posts: authoring them and the order of posts. */
+@NullMarked
+package io.waypost.command.module;
+
+import org.jspecify.annotations.NullMarked;

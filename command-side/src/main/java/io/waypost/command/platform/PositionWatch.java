@@ -1,0 +1,67 @@
+package io.waypost.command.platform;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets any number of threads wait until processors have come past a position, while one of them at a time asks how far
+ * they are: the number of questions does not grow with the number of those who wait.
+ */
+final class PositionWatch {
+
+    private final Supplier<Progress> progress;
+    private final long timeoutNanos;
+    private final long pollNanos;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean asking;
+    private Progress known = Progress.NONE;
+
+    PositionWatch(Supplier<Progress> progress, Duration timeout, Duration pollInterval) {
+        this.progress = progress;
+        this.timeoutNanos = timeout.toNanos();
+        this.pollNanos = pollInterval.toNanos();
+    }
+
+    /** Waits for the position, up to the timeout; whether it was passed. */
+    boolean await(long target) throws InterruptedException {
+        long deadline = System.nanoTime() + timeoutNanos;
+        lock.lockInterruptibly();
+        try {
+            while (!known.covers(target)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                if (asking) {
+                    changed.await(left, TimeUnit.NANOSECONDS);
+                } else {
+                    ask(target);
+                }
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ask(long target) throws InterruptedException {
+        asking = true;
+        Progress answer = known;
+        lock.unlock();
+        try {
+            answer = progress.get();
+            if (!answer.covers(target)) {
+                TimeUnit.NANOSECONDS.sleep(pollNanos);
+            }
+        } finally {
+            lock.lock();
+            asking = false;
+            known = answer;
+            changed.signalAll();
+        }
+    }
+}

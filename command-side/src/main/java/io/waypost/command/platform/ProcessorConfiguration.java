@@ -1,0 +1,39 @@
+package io.waypost.command.platform;
+
+import io.waypost.platform.eventstore.WakingEventSource;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How event handlers get their events: the lookups in the transaction that appends, all others, which are policies, pooled
+ * and at their own pace. A failure is never skipped: a lookup's fails the command, a policy tries again.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+    /** The processing group of lookups. */
+    private static final String LOOKUPS = "lookups";
+
+    private static final int BATCH = 100;
+
+    @Bean
+    ConfigurerModule commandProcessors(
+            WakingEventSource source, @Qualifier(CommandSideConfiguration.TOKEN_STORE) TokenStore tokens) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing
+                    .usingPooledStreamingEventProcessors((configuration, builder) ->
+                            builder.initialSegmentCount(1).batchSize(BATCH))
+                    .configureDefaultStreamableMessageSource(configuration -> source)
+                    .registerTokenStore(configuration -> tokens)
+                    .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                    .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                    .registerSubscribingEventProcessor(LOOKUPS);
+        };
+    }
+}

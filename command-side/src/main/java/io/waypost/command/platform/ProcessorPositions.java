@@ -1,0 +1,46 @@
+package io.waypost.command.platform;
+
+import io.waypost.command.platform.Progress.Handled;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the processors of views and policies have come, in whichever process they run. */
+@Component
+class ProcessorPositions {
+
+    private final JdbcClient jdbc;
+
+    ProcessorPositions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Progress ofViews() {
+        return progress("waypost_read", "%");
+    }
+
+    Progress ofPolicy(String name) {
+        return progress("waypost_write", name);
+    }
+
+    private Progress progress(String schema, String names) {
+        // A processor that has not stored a token yet has come nowhere.
+        return new Progress(jdbc.sql("""
+                        select coalesce((token::json ->> 'index')::bigint, -1) as index,
+                               array(select gap::bigint from json_array_elements_text(token::json -> 'gaps') as gap)
+                                   as gaps
+                          from %s.token_entry
+                         where processor_name like ? and processor_name <> '__config'""".formatted(schema))
+                .param(names)
+                .query((row, number) -> handled(row))
+                .list());
+    }
+
+    private static Handled handled(ResultSet row) throws SQLException {
+        Array gaps = row.getArray("gaps");
+        return new Handled(row.getLong("index"), Set.of((Long[]) gaps.getArray()));
+    }
+}

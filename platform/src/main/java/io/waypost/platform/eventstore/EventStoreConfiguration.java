@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -18,13 +17,16 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The event store, the same for both sides. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -52,7 +54,7 @@ public class EventStoreConfiguration {
     PostgresEventStorageEngine eventStorageEngine(
             @Qualifier("eventSerializer") Serializer serializer,
             PersistenceExceptionResolver persistenceExceptionResolver,
-            Configuration configuration,
+            ObjectProvider<EventUpcaster> upcasters,
             ConnectionProvider connections,
             TransactionManager transactions) {
         return new PostgresEventStorageEngine(
@@ -60,7 +62,8 @@ public class EventStoreConfiguration {
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .snapshotFilter(snapshot -> isCurrent(snapshot, serializer))
-                        .upcasterChain(configuration.upcasterChain())
+                        .upcasterChain(
+                                new EventUpcasterChain(upcasters.orderedStream().toList()))
                         .persistenceExceptionResolver(persistenceExceptionResolver)
                         .batchSize(EVENTS_PER_QUERY),
                 connections,

@@ -2,12 +2,13 @@ package io.waypost.standalone;
 
 import io.waypost.command.CommandSideApplication;
 import io.waypost.embedded.StartupException;
+import io.waypost.query.QuerySideApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** Waypost in one command: starts PostgreSQL and Kafka, then both sides on one port. */
 @SpringBootApplication
-@Import(CommandSideApplication.class)
+@Import({CommandSideApplication.class, QuerySideApplication.class})
 public class StandaloneApplication {
 
     /** Starts everything; says in one line what is in the way, and ends with 1, if it cannot. */

@@ -21,6 +21,9 @@ class ProcessorConfiguration {
 
     private static final int BATCH = 100;
 
+    /** A policy keeps its position at least this often when the events are none of its business. */
+    private static final long POSITION_AGE_MILLIS = 1000;
+
     @Bean
     ConfigurerModule commandProcessors(
             WakingEventSource source, @Qualifier(CommandSideConfiguration.TOKEN_STORE) TokenStore tokens) {

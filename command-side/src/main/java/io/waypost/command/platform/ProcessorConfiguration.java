@@ -30,8 +30,9 @@ class ProcessorConfiguration {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors((configuration, builder) ->
-                            builder.initialSegmentCount(1).batchSize(BATCH))
+                    .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(1)
+                            .batchSize(BATCH)
+                            .claimExtensionThreshold(POSITION_AGE_MILLIS))
                     .configureDefaultStreamableMessageSource(configuration -> source)
                     .registerTokenStore(configuration -> tokens)
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())

@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
     private static final long CLAIM_ATTEMPT_MILLIS = 1_000;
 
     private final List<View> views;
-    private final WakingEventSource events;
+    private final ObjectProvider<WakingEventSource> events;
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
     private final JdbcClient jdbc;
@@ -50,7 +51,8 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
 
     ViewProcessors(
             List<View> views,
-            WakingEventSource events,
+            // Asked for late: the source of events comes out of the configuration that this module is a part of.
+            ObjectProvider<WakingEventSource> events,
             ConnectionProvider connections,
             TransactionManager transactions,
             JdbcClient jdbc,
@@ -90,7 +92,7 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
                 .name(name)
                 .eventHandlerInvoker(invoker)
                 .errorHandler(new RecordingErrorHandler(jdbc, TOKEN_TABLE))
-                .messageSource(events)
+                .messageSource(events.getObject())
                 // From the first event. A token of this kind, and no other, is what waiting commands can read.
                 .initialToken(source -> GapAwareTrackingToken.newInstance(0, List.of()))
                 .initialSegmentCount(1)

@@ -7,6 +7,7 @@ import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
+import io.waypost.api.module.QuizQuestion;
 import io.waypost.api.ordering.Ordering;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,9 +105,10 @@ public final class RandomHistory {
             Ordering<PostId> next = present.insert(added, Optional.of(random.nextInt(present.size() + 1)));
             modules.put(id, next);
             events.add(new ModuleEvent.PostAddedToModule(
-                    id, added, text(), optionalText(), content(), next.positionOf(added), next.items()));
+                    id, added, text(), optionalText(), content(added), next.positionOf(added), next.items()));
         } else if (present.size() > 0 && choice < 14) {
-            events.add(new ModuleEvent.PostRevised(id, pick(present.items()), text(), optionalText(), content()));
+            PostId revised = pick(present.items());
+            events.add(new ModuleEvent.PostRevised(id, revised, text(), optionalText(), content(revised)));
         } else if (present.size() > 0) {
             reorderPosts(id, present, choice);
         }
@@ -126,12 +128,22 @@ public final class RandomHistory {
                                 : new ModuleEvent.PostRemovedFromModule(id, one, next.items()));
     }
 
-    private PostContent content() {
-        return switch (random.nextInt(3)) {
+    /** A post keeps its type for life. */
+    private PostContent content(PostId post) {
+        return switch ((int) (post.value() % 4)) {
             case 0 -> new PostContent.DefaultContent(text(), optionalText());
             case 1 -> new PostContent.VideoContent("https://example.org/" + text(), 60, Optional.of(80));
-            default -> new PostContent.AttachmentContent("https://example.org/a", "a.pdf", "application/pdf", 10);
+            case 2 -> new PostContent.AttachmentContent("https://example.org/a", "a.pdf", "application/pdf", 10);
+            default -> new PostContent.QuizContent(List.of(question()), random.nextInt(101));
         };
+    }
+
+    private QuizQuestion question() {
+        return new QuizQuestion(
+                1,
+                text(),
+                QuizQuestion.Kind.SINGLE,
+                List.of(new QuizQuestion.Option(1, text(), true), new QuizQuestion.Option(2, text(), false)));
     }
 
     private Optional<Color> color() {

@@ -6,29 +6,34 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The event store, the same for both sides. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int EVENTS_PER_QUERY = 500;
+    private static final Duration WATCHDOG_INTERVAL = Duration.ofSeconds(1);
 
     @Bean
     EventCatalog eventCatalog() {
@@ -52,7 +57,7 @@ public class EventStoreConfiguration {
     PostgresEventStorageEngine eventStorageEngine(
             @Qualifier("eventSerializer") Serializer serializer,
             PersistenceExceptionResolver persistenceExceptionResolver,
-            Configuration configuration,
+            ObjectProvider<EventUpcaster> upcasters,
             ConnectionProvider connections,
             TransactionManager transactions) {
         return new PostgresEventStorageEngine(
@@ -60,7 +65,8 @@ public class EventStoreConfiguration {
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .snapshotFilter(snapshot -> isCurrent(snapshot, serializer))
-                        .upcasterChain(configuration.upcasterChain())
+                        .upcasterChain(
+                                new EventUpcasterChain(upcasters.orderedStream().toList()))
                         .persistenceExceptionResolver(persistenceExceptionResolver)
                         .batchSize(EVENTS_PER_QUERY),
                 connections,
@@ -94,5 +100,20 @@ public class EventStoreConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     WakingEventSource wakingEventSource(EmbeddedEventStore eventStore) {
         return new WakingEventSource(eventStore);
+    }
+
+    @Bean
+    ViewProgress viewProgress() {
+        return new ViewProgress();
+    }
+
+    @Bean
+    ProcessorWatchdog processorWatchdog(org.axonframework.config.Configuration configuration, DataSource dataSource) {
+        return new ProcessorWatchdog(
+                () -> configuration.eventProcessingConfiguration().eventProcessors().values().stream()
+                        .filter(StreamingEventProcessor.class::isInstance)
+                        .map(StreamingEventProcessor.class::cast),
+                dataSource,
+                WATCHDOG_INTERVAL);
     }
 }

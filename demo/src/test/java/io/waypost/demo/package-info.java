@@ -1,0 +1,4 @@
+@NullMarked
+package io.waypost.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.waypost.standalone;
+
+import io.waypost.command.account.FirstAdminPassword;
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says once, when the service is ready, where everything is. Not in the log: the first password is nobody else's. */
+@Component
+class ReadyMessage {
+
+    private final PrintStream out;
+    private final String kafka;
+    private final String admin;
+    private final AtomicReference<String> password = new AtomicReference<>("");
+
+    ReadyMessage(
+            @Value("${spring.kafka.bootstrap-servers}") String kafka,
+            @Value("${waypost.admin.username}") String admin) {
+        this.out = System.out;
+        this.kafka = kafka;
+        this.admin = admin;
+    }
+
+    @EventListener
+    void remember(FirstAdminPassword first) {
+        password.set(", password " + first.password() + " (said only now)");
+    }
+
+    @EventListener
+    void announce(ApplicationReadyEvent event) {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String url = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        out.println();
+        out.println("Waypost is ready");
+        out.println("  API      " + url + "/api");
+        out.println("  API docs " + url + "/swagger-ui.html");
+        out.println("  Kafka    " + kafka + ", topic waypost.events");
+        out.println("  Admin    " + admin + password.get());
+        out.println();
+        out.flush();
+    }
+}

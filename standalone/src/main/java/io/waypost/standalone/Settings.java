@@ -1,0 +1,43 @@
+package io.waypost.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.web.context.servlet.ApplicationServletEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * What must be known before Spring starts.
+ *
+ * @param dataDirectory where data is kept ({@code waypost.data-dir}); empty for data that is thrown away
+ * @param httpPort {@code server.port}; 0 for any free one
+ * @param postgresPort {@code waypost.postgres.port}; 0 for any free one
+ * @param kafkaPort {@code waypost.kafka.port}; 0 for any free one
+ */
+record Settings(Optional<Path> dataDirectory, int httpPort, int postgresPort, int kafkaPort) {
+
+    private static final String CONFIG_NAME = "spring.config.name";
+
+    /** The environment as Spring Boot would build it, from the command line, the environment and the files. */
+    static ConfigurableEnvironment environment(String... args) {
+        if (System.getProperty(CONFIG_NAME) == null) {
+            System.setProperty(CONFIG_NAME, "standalone");
+        }
+        ConfigurableEnvironment environment = new ApplicationServletEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, List.of());
+        return environment;
+    }
+
+    static Settings of(ConfigurableEnvironment environment) {
+        return new Settings(
+                Optional.of(environment.getRequiredProperty("waypost.data-dir").strip())
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of),
+                environment.getRequiredProperty("server.port", Integer.class),
+                environment.getRequiredProperty("waypost.postgres.port", Integer.class),
+                environment.getRequiredProperty("waypost.kafka.port", Integer.class));
+    }
+}

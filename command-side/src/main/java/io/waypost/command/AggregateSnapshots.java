@@ -2,6 +2,7 @@ package io.waypost.command;
 
 import io.waypost.command.account.User;
 import io.waypost.command.course.Course;
+import io.waypost.command.module.LearningModule;
 import io.waypost.platform.eventstore.SnapshotTypes;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ class AggregateSnapshots {
 
     @Bean
     SnapshotTypes snapshotTypes() {
-        return new SnapshotTypes(Map.of("Course", Course.class, "User", User.class));
+        return new SnapshotTypes(
+                Map.of("Course", Course.class, "LearningModule", LearningModule.class, "User", User.class));
     }
 }

@@ -58,6 +58,7 @@ class ModuleLookup {
                         row.getString("title"),
                         Optional.ofNullable(row.getString("description")),
                         Optional.ofNullable(row.getString("color"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         return moduleIds.stream()

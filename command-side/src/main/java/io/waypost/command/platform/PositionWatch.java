@@ -1,6 +1,7 @@
 package io.waypost.command.platform;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,7 @@ final class PositionWatch {
     private final Supplier<Progress> progress;
     private final long timeoutNanos;
     private final long pollNanos;
+    private final Semaphore advanced = new Semaphore(0);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean asking;
@@ -55,13 +57,27 @@ final class PositionWatch {
         try {
             answer = progress.get();
             if (!answer.covers(target)) {
-                TimeUnit.NANOSECONDS.sleep(pollNanos);
+                pause();
             }
         } finally {
             lock.lock();
             asking = false;
             known = answer;
             changed.signalAll();
+        }
+    }
+
+    /** Waits a moment, or until something in this process says that a processor has come further. */
+    private void pause() throws InterruptedException {
+        if (advanced.tryAcquire(pollNanos, TimeUnit.NANOSECONDS)) {
+            advanced.drainPermits();
+        }
+    }
+
+    /** Says that a processor has come further. */
+    void advanced() {
+        if (advanced.availablePermits() == 0) {
+            advanced.release();
         }
     }
 }

@@ -21,14 +21,18 @@ class ProcessorConfiguration {
 
     private static final int BATCH = 100;
 
+    /** A policy keeps its position at least this often when the events are none of its business. */
+    private static final long POSITION_AGE_MILLIS = 1000;
+
     @Bean
     ConfigurerModule commandProcessors(
             WakingEventSource source, @Qualifier(CommandSideConfiguration.TOKEN_STORE) TokenStore tokens) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors((configuration, builder) ->
-                            builder.initialSegmentCount(1).batchSize(BATCH))
+                    .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(1)
+                            .batchSize(BATCH)
+                            .claimExtensionThreshold(POSITION_AGE_MILLIS))
                     .configureDefaultStreamableMessageSource(configuration -> source)
                     .registerTokenStore(configuration -> tokens)
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())

@@ -1,5 +1,6 @@
 package io.waypost.command.platform;
 
+import io.waypost.platform.eventstore.ViewProgress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,17 +14,20 @@ import org.springframework.stereotype.Component;
  * others: their positions are in the shared database.
  */
 @Component
-public class ReadYourWrites {
+public class ReadYourWrites implements AutoCloseable {
 
     private final PositionWatch views;
     private final Map<String, PositionWatch> policies = new ConcurrentHashMap<>();
+    private final ViewProgress.Registration registration;
     private final Function<String, PositionWatch> policyWatch;
 
     ReadYourWrites(
             ProcessorPositions positions,
+            ViewProgress viewProgress,
             @Value("${waypost.read-your-writes.timeout}") Duration timeout,
             @Value("${waypost.read-your-writes.poll-interval}") Duration pollInterval) {
         this.views = new PositionWatch(positions::ofViews, timeout, pollInterval);
+        this.registration = viewProgress.onAdvance(views::advanced);
         this.policyWatch = name -> new PositionWatch(() -> positions.ofPolicy(name), timeout, pollInterval);
     }
 
@@ -35,6 +39,11 @@ public class ReadYourWrites {
     /** Waits for a policy; false if the time ran out, or the database cannot be asked. */
     boolean awaitPolicy(String name, long position) {
         return await(policies.computeIfAbsent(name, policyWatch), position);
+    }
+
+    @Override
+    public void close() {
+        registration.close();
     }
 
     private static boolean await(PositionWatch watch, long position) {

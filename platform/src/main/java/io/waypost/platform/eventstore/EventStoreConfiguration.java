@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -31,6 +33,7 @@ public class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int EVENTS_PER_QUERY = 500;
+    private static final Duration WATCHDOG_INTERVAL = Duration.ofSeconds(1);
 
     @Bean
     EventCatalog eventCatalog() {
@@ -97,5 +100,20 @@ public class EventStoreConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     WakingEventSource wakingEventSource(EmbeddedEventStore eventStore) {
         return new WakingEventSource(eventStore);
+    }
+
+    @Bean
+    ViewProgress viewProgress() {
+        return new ViewProgress();
+    }
+
+    @Bean
+    ProcessorWatchdog processorWatchdog(org.axonframework.config.Configuration configuration, DataSource dataSource) {
+        return new ProcessorWatchdog(
+                () -> configuration.eventProcessingConfiguration().eventProcessors().values().stream()
+                        .filter(StreamingEventProcessor.class::isInstance)
+                        .map(StreamingEventProcessor.class::cast),
+                dataSource,
+                WATCHDOG_INTERVAL);
     }
 }

@@ -1,0 +1,64 @@
+package io.waypost.command.relay;
+
+import io.waypost.api.event.EventCatalog;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The relay and its processor. Of several nodes one has the processor's only segment, and so one at a time publishes. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "waypost.relay.enabled", matchIfMissing = true)
+@EnableConfigurationProperties({KafkaConnection.class, RelaySettings.class})
+class RelayConfiguration {
+
+    private static final int BATCH = 500;
+
+    /** Well below the 10 s after which another node may take a segment over that nobody has claimed anew. */
+    private static final long CLAIM_EVERY_MILLIS = 2_000;
+
+    @Bean
+    EventPublisher eventPublisher(KafkaConnection connection, RelaySettings settings, RelayStatus status) {
+        KafkaClients clients = new KafkaClients(connection);
+        return new EventPublisher(clients, new EventTopic(clients, settings), status);
+    }
+
+    @Bean
+    KafkaRelay kafkaRelay(
+            EventPublisher publisher,
+            RelaySettings settings,
+            EventCatalog catalog,
+            @Qualifier("eventSerializer") Serializer serializer,
+            JdbcClient jdbc,
+            TransactionManager transactions) {
+        EventRecords records = new EventRecords(settings, catalog, serializer);
+        return new KafkaRelay(publisher, records, new EventPositions(jdbc), transactions);
+    }
+
+    @Bean
+    ConfigurerModule relayProcessor(EventPublisher publisher, TransactionManager transactions) {
+        return configurer -> {
+            configurer
+                    .eventProcessing()
+                    .registerTransactionManager(
+                            KafkaRelay.PROCESSOR, configuration -> new RelayTransactions(transactions))
+                    .registerPooledStreamingEventProcessorConfiguration(
+                            KafkaRelay.PROCESSOR,
+                            (configuration, builder) -> builder.batchSize(BATCH)
+                                    .initialSegmentCount(1)
+                                    .initialToken(StreamableMessageSource::createTailToken)
+                                    .claimExtensionThreshold(CLAIM_EVERY_MILLIS)
+                                    // The worker cannot do it while it waits for the broker.
+                                    .enableCoordinatorClaimExtension());
+            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, publisher::start);
+            configurer.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, publisher::stop);
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package io.waypost.command.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.waypost.api.course.CourseId;
+import io.waypost.api.event.EventCatalog;
+import io.waypost.command.relay.PlainConsumer.Received;
+import io.waypost.command.testing.CommandNode;
+import io.waypost.command.testing.TestDatabase;
+import io.waypost.embedded.KafkaBroker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What comes out of the topic when all is well. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KafkaRelayIT {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final EventLog log = new EventLog(database);
+    private KafkaBroker broker;
+    private CommandNode node;
+    private CourseLoad load;
+
+    @BeforeAll
+    void start() {
+        broker = KafkaBroker.start(Optional.empty(), 0);
+        node = CommandNode.start(database, Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
+        load = new CourseLoad(node);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+        broker.close();
+    }
+
+    @Test
+    void anEventIsACloudEventInBinaryMode() {
+        CourseId id = load.makeCourse("Sleep – schlafen", Optional.empty());
+        awaitRelay();
+        EventLog.Stored stored = log.events().stream()
+                .filter(event -> event.aggregateId().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+        try (PlainConsumer consumer = consumer()) {
+            assertThat(consumer.all())
+                    .filteredOn(event -> event.key().equals(id.toString()))
+                    .containsExactly(new Received(
+                            id.toString(),
+                            "{\"course_id\":%d,\"title\":\"Sleep – schlafen\",\"description\":null}"
+                                    .formatted(id.value()),
+                            Map.of(
+                                    "ce_specversion",
+                                    "1.0",
+                                    "ce_id",
+                                    stored.id(),
+                                    "ce_type",
+                                    "io.waypost.course.CourseCreated.v1",
+                                    "ce_source",
+                                    "/waypost",
+                                    "ce_subject",
+                                    id.toString(),
+                                    "ce_time",
+                                    stored.occurredAt(),
+                                    "ce_partitionkey",
+                                    id.toString(),
+                                    "ce_sequence",
+                                    "0",
+                                    "ce_position",
+                                    Long.toString(stored.position()),
+                                    "content-type",
+                                    "application/json")));
+        }
+    }
+
+    @Test
+    void everyEventArrivesOnceWithItsPositionAndInOrderPerKey() {
+        load.run(200, 9);
+        awaitRelay();
+        try (PlainConsumer consumer = consumer()) {
+            List<Received> received = consumer.all();
+            assertThat(received)
+                    .map(KafkaRelayIT::facts)
+                    .containsExactlyInAnyOrderElementsOf(
+                            log.events().stream().map(KafkaRelayIT::facts).toList());
+            InOrder.assertPerKey(received);
+        }
+    }
+
+    @Test
+    void whatWasPublishedIsNotPublishedAgain() {
+        StreamingEventProcessor processor = node.bean(EventProcessingConfiguration.class)
+                .eventProcessor(KafkaRelay.PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow();
+        assertThat(processor.supportsReset()).isFalse();
+        processor.shutDown();
+        try {
+            assertThatThrownBy(processor::resetTokens).isInstanceOf(IllegalStateException.class);
+        } finally {
+            processor.start();
+        }
+    }
+
+    private static List<String> facts(EventLog.Stored event) {
+        String type = EventCatalog.complete().named(event.type()).orElseThrow().cloudEventType();
+        return List.of(
+                event.aggregateId(),
+                event.id(),
+                type,
+                Long.toString(event.sequence()),
+                Long.toString(event.position()),
+                event.payload());
+    }
+
+    private static List<String> facts(Received event) {
+        Map<String, String> headers = event.headers();
+        return Stream.concat(
+                        Stream.of(event.key()),
+                        Stream.concat(
+                                Stream.of("ce_id", "ce_type", "ce_sequence", "ce_position")
+                                        .map(headers::get)
+                                        .map(String::valueOf),
+                                Stream.of(event.value())))
+                .toList();
+    }
+
+    private void awaitRelay() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> log.lag() == 0);
+    }
+
+    private PlainConsumer consumer() {
+        return new PlainConsumer(broker.bootstrapServers(), "waypost.events");
+    }
+}

@@ -1,0 +1,33 @@
+package io.waypost.query.courseoutline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One course.
+ *
+ * @param id the course
+ * @param moduleCount the number of its modules
+ * @param modules its modules in order
+ */
+record CourseWithModulesAnswer(
+        long id,
+        String title,
+        Optional<String> description,
+        Instant createdAt,
+        Instant updatedAt,
+        long moduleCount,
+        List<OutlinedModuleAnswer> modules) {
+
+    static CourseWithModulesAnswer of(CourseRow course, List<OutlinedModuleAnswer> modules) {
+        return new CourseWithModulesAnswer(
+                course.id(),
+                course.title(),
+                course.description(),
+                course.createdAt(),
+                course.updatedAt(),
+                modules.size(),
+                modules);
+    }
+}

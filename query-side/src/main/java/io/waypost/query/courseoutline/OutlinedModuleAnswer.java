@@ -1,0 +1,21 @@
+package io.waypost.query.courseoutline;
+
+import java.util.Optional;
+
+/**
+ * A module in a course.
+ *
+ * @param moduleId the module
+ * @param ordering its 0-based place among the modules shown
+ */
+record OutlinedModuleAnswer(
+        long moduleId,
+        String moduleTitle,
+        Optional<String> moduleDescription,
+        Optional<String> moduleColor,
+        int ordering) {
+
+    static OutlinedModuleAnswer of(ShownModuleRow module, int ordering) {
+        return new OutlinedModuleAnswer(module.id(), module.title(), module.description(), module.color(), ordering);
+    }
+}

@@ -1,0 +1,5 @@
+/** Courses and the order of their modules. */
+@NullMarked
+package io.waypost.query.courseoutline;
+
+import org.jspecify.annotations.NullMarked;

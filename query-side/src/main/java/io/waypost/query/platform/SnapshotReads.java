@@ -1,0 +1,101 @@
+package io.waypost.query.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads everything that one answer needs from one snapshot of the database, and says in the answer's headers which state
+ * of the world that is.
+ */
+@Component
+public class SnapshotReads {
+
+    /** The header with the position of the last event that the answer reflects, with all before it. */
+    public static final String AS_OF = "Waypost-As-Of";
+
+    /**
+     * A gap in a token is the place of an event that was not visible when those around it were. Most gaps are appends
+     * that were rolled back and mean nothing; one whose event is there by now is an event that is not folded in yet.
+     */
+    private static final String POSITION_OF_VIEWS = """
+            select coalesce(min(coalesce(
+                     (select min(e.global_index) - 1
+                        from waypost_write.domain_event e
+                       where e.global_index = any (array(
+                               select gap::bigint from jsonb_array_elements_text(t.token::jsonb -> 'gaps') gap))),
+                     (t.token::jsonb ->> 'index')::bigint,
+                     0)), 0)
+              from waypost_read.token_entry t
+             where t.processor_name = any (?)
+            """;
+
+    private static final String HEAD = "select coalesce(max(global_index), 0) from waypost_write.domain_event";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final String[] viewNames;
+    private final String openSnapshot;
+
+    SnapshotReads(JdbcClient jdbc, PlatformTransactionManager transactions, List<View> views) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.viewNames = views.stream().map(View::name).toArray(String[]::new);
+        String tables = views.stream()
+                .flatMap(view -> view.tables().stream())
+                .map(table -> ReadSchema.LIVE + "." + table)
+                .collect(Collectors.joining(", "));
+        // LOCK TABLE takes no snapshot yet, so no rebuilt table whose rows are younger than the snapshot can come in
+        // between. In one statement with the isolation level it costs one round trip.
+        this.openSnapshot =
+                "set transaction isolation level repeatable read; lock table " + tables + " in access share mode";
+    }
+
+    /** Answers from the views. */
+    public <T> T views(HttpServletResponse response, Supplier<T> query) {
+        return inSnapshot(() -> {
+            response.setHeader(AS_OF, Long.toString(positionOfViews()));
+            return query.get();
+        });
+    }
+
+    /**
+     * Answers one resource from the views, with its version as {@code ETag}.
+     *
+     * <p>The header is set on the response and not in a {@code ResponseEntity}, with which Spring would answer a matching
+     * {@code If-None-Match} with 304 by itself. It must not: the version is the one that {@code If-Match} of a command
+     * asks for, and the body can change without it, as when a module of the course gets another title.
+     */
+    public <T> T versioned(HttpServletResponse response, Supplier<Versioned<T>> query) {
+        Versioned<T> found = views(response, query);
+        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
+        return found.body();
+    }
+
+    /** Answers from what is written together with the events and so always reflects the last one. */
+    public <T> T head(HttpServletResponse response, Supplier<T> query) {
+        return inSnapshot(() -> {
+            response.setHeader(
+                    AS_OF, Long.toString(jdbc.sql(HEAD).query(Long.class).single()));
+            return query.get();
+        });
+    }
+
+    private long positionOfViews() {
+        return jdbc.sql(POSITION_OF_VIEWS).param(viewNames).query(Long.class).single();
+    }
+
+    private <T> T inSnapshot(Supplier<T> query) {
+        return transaction.execute(status -> {
+            jdbc.sql(openSnapshot).update();
+            return query.get();
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package io.waypost.query.platform;
+
+import java.util.List;
+
+/**
+ * Folds events into tables. It decides nothing, reads no clock and has no effect but its rows, so that it can be rebuilt
+ * from the first event at any time and comes out the same.
+ */
+public interface View {
+
+    /** The name, also of its processor and its token. */
+    String name();
+
+    /** Its tables, without schema, in the order in which they are locked. */
+    List<String> tables();
+
+    /**
+     * Folds events into the tables. Events that the view has no use for, or has folded in before, change nothing.
+     *
+     * @param batch events in the order in which they happened
+     * @param target where the tables are: the live ones, or those of a rebuild
+     */
+    void apply(List<ViewEvent> batch, ReadSchema target);
+}

@@ -1,0 +1,5 @@
+/** Modules and their posts. */
+@NullMarked
+package io.waypost.query.moduleoutline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.waypost.query.testing;
+
+import io.waypost.api.course.CourseEvent;
+import io.waypost.api.module.ModuleEvent;
+import io.waypost.query.platform.ViewEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Events of a test in the order in which they happened, one second apart, numbered per aggregate. */
+public final class Happened {
+
+    /** When the first event happened. */
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<ViewEvent> events = new ArrayList<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    /** The events. */
+    public static Happened of(List<?> payloads) {
+        Happened happened = new Happened();
+        payloads.forEach(happened::add);
+        return happened;
+    }
+
+    /** One more event. */
+    public void add(Object payload) {
+        long version = versions.merge(aggregateId(payload), 0L, (before, zero) -> before + 1);
+        events.add(new ViewEvent(payload, version, START.plusSeconds(events.size())));
+    }
+
+    /** All of them. */
+    public List<ViewEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The aggregate that an event belongs to. */
+    public static String aggregateId(Object payload) {
+        return switch (payload) {
+            case CourseEvent course -> course.courseId().toString();
+            case ModuleEvent module -> module.moduleId().toString();
+            default -> "other-1";
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package io.waypost.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.waypost.command.CommandSideApplication;
+import io.waypost.embedded.KafkaBroker;
+import io.waypost.embedded.PostgresServer;
+import io.waypost.embedded.WaypostDatabase;
+import io.waypost.query.QuerySideApplication;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two command nodes and two query nodes, each an application of its own, on one database with a role for each side. */
+class TwoSidesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static PostgresServer postgres;
+    private static KafkaBroker kafka;
+    private static final List<ConfigurableApplicationContext> NODES = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.start(Optional.empty(), 0);
+        kafka = KafkaBroker.start(Optional.empty(), 0);
+        WaypostDatabase database = WaypostDatabase.ensure(postgres, "waypost");
+        for (int i = 0; i < 2; i++) {
+            NODES.add(start(CommandSideApplication.class, "command-side", WaypostDatabase.COMMAND, database));
+        }
+        for (int i = 0; i < 2; i++) {
+            NODES.add(start(QuerySideApplication.class, "query-side", WaypostDatabase.QUERY, database));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        NODES.reversed().forEach(ConfigurableApplicationContext::close);
+        kafka.close();
+        postgres.close();
+    }
+
+    @Test
+    void whatACommandNodeAcknowledgesEveryQueryNodeShows() {
+        for (int command = 0; command < 2; command++) {
+            for (int query = 2; query < 4; query++) {
+                Api api = Api.of(url(command), url(query)).signedInAsAdmin();
+                Authoring author = new Authoring(api);
+                long course = author.courseWith(3);
+                List<Long> order = author.order(course);
+                assertThat(order).hasSize(3);
+
+                Answer moved = api.patch(Authoring.modulesOf(course) + "/" + order.getLast(), Map.of("ordering", 0))
+                        .expect(200);
+
+                assertThat(moved.header("Waypost-Projection")).isEmpty();
+                assertThat(author.order(course)).containsExactly(order.get(2), order.get(0), order.get(1));
+                api.get("/api/auth/me").expect(200);
+            }
+        }
+    }
+
+    @Test
+    void aNodeWithAStaleAggregateDecidesOnTheFreshOne() {
+        Api first = Api.of(url(0), url(2)).signedInAsAdmin();
+        Api second = Api.of(url(1), url(2)).signedInAsAdmin();
+        Authoring author = new Authoring(first);
+        long course = author.course("Shared");
+        long module = author.module("Module");
+        String path = "/api/courses/" + course;
+        second.patch(path, Map.of("title", "Seen by the second")).expect(200);
+
+        first.post(Authoring.modulesOf(course), Map.of("module_id", module)).expect(201);
+        second.delete(Authoring.modulesOf(course) + "/" + module).expect(204);
+        first.post(Authoring.modulesOf(course), Map.of("module_id", module)).expect(201);
+
+        first.patch(path, Map.of("title", "By the first")).expect(200);
+        assertThat(second.patch(path, Map.of("title", "Seen by the second"))
+                        .expect(200)
+                        .etag())
+                .isEqualTo(first.get(path).expect(200).etag());
+        assertThat(first.get(path).body().path("title").asString()).isEqualTo("Seen by the second");
+    }
+
+    @Test
+    void editsThroughBothCommandNodesAllCount() throws Exception {
+        Api first = Api.of(url(0), url(2)).signedInAsAdmin();
+        Api second = Api.of(url(1), url(3)).signedInAsAdmin();
+        Authoring author = new Authoring(first);
+        long course = author.course("Busy");
+        List<Callable<Answer>> edits = new ArrayList<>();
+        List<Long> modules = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            long module = author.module("Module " + i);
+            modules.add(module);
+            Api node = i % 2 == 0 ? first : second;
+            edits.add(() -> node.post(Authoring.modulesOf(course), Map.of("module_id", module, "ordering", 0)));
+        }
+
+        List<Answer> answers = ConcurrentEditsIT.inParallel(edits);
+
+        List<Long> added = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).status() == 201) {
+                added.add(modules.get(i));
+            } else {
+                answers.get(i).expectProblem(409, "conflict");
+            }
+        }
+        assertThat(added).isNotEmpty();
+        assertThat(author.order(course)).containsExactlyInAnyOrderElementsOf(added);
+    }
+
+    @Test
+    void aRebuildIsAskedForOnACommandNodeAndRunsOnAQueryNode() {
+        Api api = Api.of(url(0), url(3)).signedInAsAdmin();
+        long course = new Authoring(api).courseWith(2);
+        String before = api.get("/api/courses/" + course).expect(200).text();
+
+        api.post("/api/admin/projections/course-outline/rebuild", Map.of()).expect(202);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                api.get("/api/admin/projections").expect(200).text())
+                        .doesNotContain("\"replaying\":true"));
+        assertThat(api.get("/api/courses/" + course).expect(200).text()).isEqualTo(before);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> application, String config, String role, WaypostDatabase database) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        return new SpringApplicationBuilder(application)
+                .run(
+                        "--spring.config.name=" + config,
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + role,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + WaypostDatabase.OWNER,
+                        "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                        "--waypost.admin.password=" + Api.ADMIN_PASSWORD);
+    }
+
+    private static String url(int node) {
+        return "http://localhost:" + NODES.get(node).getEnvironment().getRequiredProperty("local.server.port");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.waypost.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+# The commands one types most. `make demo` and `make compose-up` read the environment, such as WAYPOST_ADMIN_PASSWORD.
+MVN = mvn
+
+# Maven would answer a demo that ends with 1 with a stack trace of its own; the demo has said why already.
+QUIET = -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.MavenCli=off \
+        -Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.exec.ExecMojo=off
+
+.PHONY: run test demo format compose-up compose-down
+
+# Everything in one process, with its own PostgreSQL and Kafka.
+run:
+	$(MVN) -q -pl standalone -am spring-boot:run
+
+test:
+	$(MVN) verify
+
+# Fills a running Waypost (WAYPOST_URL, http://localhost:8080 if not set) with two courses.
+demo:
+	@$(MVN) -q -pl demo compile
+	@$(MVN) -q -pl demo validate exec:exec $(QUIET)
+
+format:
+	$(MVN) -q spotless:apply
+
+# PostgreSQL, Kafka, two nodes of each side and a gateway; returns when all of them are healthy.
+compose-up: .env
+	docker compose up --build --detach --wait
+
+# Stops them. Data stays; `docker compose down --volumes` throws it away.
+compose-down: .env
+	docker compose down
+
+.env:
+	cp .env.example .env

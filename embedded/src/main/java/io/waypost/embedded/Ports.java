@@ -7,11 +7,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback TCP ports: which are free, and a plain refusal when one is not. */
 public final class Ports {
 
     private static final int HIGHEST = 65_535;
+    private static final int FIRST_CHOSEN = 20_000;
+    private static final int LAST_CHOSEN = 32_000;
+    private static final int ATTEMPTS = 200;
 
     private Ports() {}
 
@@ -46,14 +50,31 @@ public final class Ports {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                // All are held until the last is found, or the system could hand out the same one twice.
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                // All are held until the last is found, or the same one could be found twice.
+                held.add(bindToAnyFree());
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("No free port on the loopback interface", e);
         } finally {
             held.forEach(Ports::release);
+        }
+    }
+
+    /**
+     * Not the system's own choice: that comes from the range of outgoing connections, one of which could take the port
+     * before it is used.
+     */
+    private static ServerSocket bindToAnyFree() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_CHOSEN, LAST_CHOSEN);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -25,11 +25,12 @@ final class ForkedWaypost implements AutoCloseable {
     private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
 
     private final Process process;
+    private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private ForkedWaypost(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::read);
+        this.reader = Thread.ofVirtual().start(this::read);
     }
 
     /** Starts it on free ports. */
@@ -92,6 +93,7 @@ final class ForkedWaypost implements AutoCloseable {
         if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It is still there:\n" + output());
         }
+        reader.join();
         return process.exitValue();
     }
 

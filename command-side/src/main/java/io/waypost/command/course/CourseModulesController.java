@@ -51,11 +51,11 @@ class CourseModulesController {
                 .created("/api/courses/" + id.value() + "/modules", this::orderedModules);
     }
 
-    @PatchMapping("/{moduleId}")
+    @PatchMapping("/{module_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<CourseModuleBody>> move(
             @PathVariable("id") CourseId id,
-            @PathVariable("moduleId") ModuleId moduleId,
+            @PathVariable("module_id") ModuleId moduleId,
             @RequestBody Move move,
             CommandRequest request) {
         MoveModuleInCourse command = new MoveModuleInCourse(id, moduleId, move.destination());
@@ -70,10 +70,10 @@ class CourseModulesController {
         return commands.send(command, CourseState.class, request).ok(this::orderedModules);
     }
 
-    @DeleteMapping("/{moduleId}")
+    @DeleteMapping("/{module_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<Void> remove(
-            @PathVariable("id") CourseId id, @PathVariable("moduleId") ModuleId moduleId, CommandRequest request) {
+            @PathVariable("id") CourseId id, @PathVariable("module_id") ModuleId moduleId, CommandRequest request) {
         return commands.send(new RemoveModuleFromCourse(id, moduleId), CourseState.class, request)
                 .noContent();
     }

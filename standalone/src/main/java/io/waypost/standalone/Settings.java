@@ -1,10 +1,12 @@
 package io.waypost.standalone;
 
+import io.waypost.embedded.StartupException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.web.context.servlet.ApplicationServletEnvironment;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
@@ -27,17 +29,32 @@ record Settings(Optional<Path> dataDirectory, int httpPort, int postgresPort, in
         }
         ConfigurableEnvironment environment = new ApplicationServletEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
-        ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, List.of());
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, List.of());
+        } catch (RuntimeException e) {
+            throw new StartupException("The configuration cannot be read: " + e.getMessage(), e);
+        }
         return environment;
     }
 
+    /**
+     * @throws StartupException if one is no number
+     */
     static Settings of(ConfigurableEnvironment environment) {
         return new Settings(
                 Optional.of(environment.getRequiredProperty("waypost.data-dir").strip())
                         .filter(path -> !path.isEmpty())
                         .map(Path::of),
-                environment.getRequiredProperty("server.port", Integer.class),
-                environment.getRequiredProperty("waypost.postgres.port", Integer.class),
-                environment.getRequiredProperty("waypost.kafka.port", Integer.class));
+                port(environment, "server.port"),
+                port(environment, "waypost.postgres.port"),
+                port(environment, "waypost.kafka.port"));
+    }
+
+    private static int port(ConfigurableEnvironment environment, String setting) {
+        try {
+            return environment.getRequiredProperty(setting, Integer.class);
+        } catch (ConversionFailedException e) {
+            throw new StartupException("The port " + setting + " must be a number", e);
+        }
     }
 }

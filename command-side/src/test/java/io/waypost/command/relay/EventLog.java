@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +38,43 @@ final class EventLog {
         return events().stream().map(Stored::id).toList();
     }
 
+    /** The position of the last event that the relay has sent. */
+    long relayed() {
+        String sql = """
+                select coalesce((token::json ->> 'index')::bigint, 0)
+                  from waypost_write.token_entry where processor_name = 'kafka-relay'""";
+        return query(sql, row -> row.getLong(1)).getFirst();
+    }
+
     /** How many events the relay has still to send. */
     long lag() {
         return query("""
                 select (select coalesce(max(global_index), 0) from waypost_write.domain_event)
                      - coalesce((token::json ->> 'index')::bigint, 0)
                   from waypost_write.token_entry where processor_name = 'kafka-relay'""", row -> row.getLong(1)).getFirst();
+    }
+
+    /** Whether anything happened; false too as long as there are no tables. */
+    boolean hasEvents() {
+        return query("select to_regclass('waypost_write.domain_event') is not null", row -> row.getBoolean(1))
+                        .getFirst()
+                && !events().isEmpty();
+    }
+
+    /** The node that relays. */
+    String relayOwner() {
+        String sql =
+                "select coalesce(owner, 'none') from waypost_write.token_entry where processor_name = 'kafka-relay'";
+        return query(sql, row -> row.getString(1)).getFirst();
+    }
+
+    /** How long ago that node said last that it does. */
+    Duration relayClaimAge() {
+        String sql = """
+                select extract(epoch from now() - updated_at::timestamptz)
+                  from waypost_write.token_entry where processor_name = 'kafka-relay'""";
+        return query(sql, row -> Duration.ofMillis((long) (row.getDouble(1) * 1000)))
+                .getFirst();
     }
 
     private <T> List<T> query(String sql, Reader<T> reader) {

@@ -11,6 +11,8 @@ import io.waypost.command.testing.CommandNode;
 import io.waypost.command.testing.TestDatabase;
 import io.waypost.embedded.KafkaBroker;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What comes out of the topic when all is well. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaRelayIT {
 
@@ -31,18 +37,26 @@ class KafkaRelayIT {
     private KafkaBroker broker;
     private CommandNode node;
     private CourseLoad load;
+    private String startLog = "";
 
     @BeforeAll
-    void start() {
+    void start(CapturedOutput output) {
         broker = KafkaBroker.start(Optional.empty(), 0);
         node = CommandNode.start(database, Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
         load = new CourseLoad(node);
+        awaitRelay();
+        startLog = output.getAll();
     }
 
     @AfterAll
     void stop() {
         node.close();
         broker.close();
+    }
+
+    @Test
+    void nothingIsWarnedOfAtTheStart() {
+        assertThat(startLog).contains("Made the Kafka topic waypost.events").doesNotContain("WARN", "ERROR");
     }
 
     @Test
@@ -72,7 +86,7 @@ class KafkaRelayIT {
                                     "ce_subject",
                                     id.toString(),
                                     "ce_time",
-                                    stored.occurredAt(),
+                                    time(stored),
                                     "ce_partitionkey",
                                     id.toString(),
                                     "ce_sequence",
@@ -112,6 +126,11 @@ class KafkaRelayIT {
         }
     }
 
+    /** As the database has it, without zeros at the end. */
+    private static String time(EventLog.Stored event) {
+        return OffsetDateTime.parse(event.occurredAt()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
     private static List<String> facts(EventLog.Stored event) {
         String type = EventCatalog.complete().named(event.type()).orElseThrow().cloudEventType();
         return List.of(
@@ -136,7 +155,7 @@ class KafkaRelayIT {
     }
 
     private void awaitRelay() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> log.lag() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEvents() && log.lag() == 0);
     }
 
     private PlainConsumer consumer() {

@@ -37,7 +37,8 @@ final class QuizReader {
         int before = findings.count();
         QuizQuestion read =
                 new QuizQuestion(id, question.text("text", QUESTION_LENGTH), kind(question), options(question));
-        if (findings.count() == before) {
+        boolean complete = findings.count() == before && !read.options().isEmpty();
+        if (complete) {
             checkAnswers(question, read);
         }
         return read;

@@ -64,15 +64,15 @@ class ModuleQueriesIT {
                         new ModuleEvent.PostAddedToModule(
                                 MODULE, QUIZ, "Quiz", Optional.empty(), quiz, 0, List.of(QUIZ, TEXT)),
                         new CourseEvent.CourseCreated(COURSE, "Course", Optional.empty()),
-                        new CourseEvent.ModuleAddedToCourse(
-                                COURSE, new ModuleId(99), 0, List.of(new ModuleId(99))),
+                        new CourseEvent.ModuleAddedToCourse(COURSE, new ModuleId(99), 0, List.of(new ModuleId(99))),
                         new CourseEvent.ModuleAddedToCourse(COURSE, EMPTY, 1, List.of(new ModuleId(99), EMPTY)),
                         new CourseEvent.ModuleAddedToCourse(
                                 COURSE, MODULE, 2, List.of(new ModuleId(99), EMPTY, MODULE)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> node.get("/api/modules", manager)
-                .header("Waypost-As-Of")
-                .filter(position -> position.equals(Long.toString(head)))
-                .isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> node.get("/api/modules", manager)
+                        .header("Waypost-As-Of")
+                        .filter(position -> position.equals(Long.toString(head)))
+                        .isPresent());
     }
 
     @AfterAll
@@ -124,7 +124,8 @@ class ModuleQueriesIT {
                         .body()
                         .at("/content/questions/0/options")
                         .toString())
-                .isEqualTo("[{\"id\":1,\"text\":\"Yes\",\"correct\":true},{\"id\":2,\"text\":\"No\",\"correct\":false}]");
+                .isEqualTo(
+                        "[{\"id\":1,\"text\":\"Yes\",\"correct\":true},{\"id\":2,\"text\":\"No\",\"correct\":false}]");
     }
 
     @Test

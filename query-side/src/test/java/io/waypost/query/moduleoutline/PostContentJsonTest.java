@@ -17,13 +17,16 @@ class PostContentJsonTest {
 
     @Test
     void theTypeStandsBesideTheContent() {
-        assertThat(json.type(new PostContent.AttachmentContent("u", "f", "m", 1))).isEqualTo("attachment");
+        assertThat(json.type(new PostContent.AttachmentContent("u", "f", "m", 1)))
+                .isEqualTo("attachment");
         assertThat(quiz).doesNotContain("\"type\"").contains("\"pass_percent\":50");
     }
 
     @Test
     void withoutAnswersNothingSaysWhichOptionIsRight() {
         assertThat(json.answer(quiz, true).toString()).contains("\"correct\":true");
-        assertThat(json.answer(quiz, false).toString()).doesNotContain("correct").contains("\"text\":\"Yes\"");
+        assertThat(json.answer(quiz, false).toString())
+                .doesNotContain("correct")
+                .contains("\"text\":\"Yes\"");
     }
 }

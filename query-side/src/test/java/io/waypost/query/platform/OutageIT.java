@@ -32,7 +32,9 @@ class OutageIT {
 
                 server.stop();
                 // Long enough that the processors' own next attempts would be 8 seconds away or more.
-                await().pollDelay(Duration.ofSeconds(15)).until(() -> true);
+                await().pollDelay(Duration.ofSeconds(15))
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> true);
                 Answer refused = node.get("/api/courses/1", admin);
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.header("Retry-After")).isPresent();

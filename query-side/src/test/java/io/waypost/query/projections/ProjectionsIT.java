@@ -57,12 +57,14 @@ class ProjectionsIT {
         log.leaveGap();
         log.append(new CourseEvent.CourseRevised(COURSE, "Two", Optional.empty()));
 
-        JsonNode view = awaitProjection("course-outline", p -> p.path("position").asLong() == 3);
+        JsonNode view =
+                awaitProjection("course-outline", p -> p.path("position").asLong() == 3);
 
         assertThat(view.toString()).isEqualTo("""
                 {"name":"course-outline","kind":"view","position":3,"head":3,"lag":0,"replaying":false,\
                 "rebuild":null,"error":null,"segments":1}""");
-        assertThat(projection("kafka-relay").toString()).contains("\"kind\":\"relay\",\"position\":1,\"head\":3,\"lag\":1");
+        assertThat(projection("kafka-relay").toString())
+                .contains("\"kind\":\"relay\",\"position\":1,\"head\":3,\"lag\":1");
         assertThat(projection("policy.clean-up").toString())
                 .contains("\"kind\":\"policy\",\"position\":0,\"head\":3,\"lag\":2")
                 .contains("\"segments\":2");
@@ -76,7 +78,8 @@ class ProjectionsIT {
                 values ('course-outline', 1, '2026-01-01T00:00:00Z', 0, now())
                 """).update();
 
-        JsonNode rebuilding = awaitProjection("course-outline", p -> p.path("error").isString());
+        JsonNode rebuilding =
+                awaitProjection("course-outline", p -> p.path("error").isString());
 
         assertThat(rebuilding.get("replaying").asBoolean()).isTrue();
         assertThat(rebuilding.get("rebuild").toString())
@@ -87,7 +90,9 @@ class ProjectionsIT {
         database.asOwner()
                 .sql("update waypost_read.projection_rebuild set started_at = null")
                 .update();
-        awaitProjection("course-outline", p -> p.path("replaying").isBoolean() && !p.path("replaying").asBoolean());
+        awaitProjection(
+                "course-outline",
+                p -> p.path("replaying").isBoolean() && !p.path("replaying").asBoolean());
     }
 
     @Test
@@ -97,7 +102,8 @@ class ProjectionsIT {
                 .update();
         long position = log.append(new CourseEvent.CourseCreated(COURSE, "Bad", Optional.empty()));
 
-        JsonNode failing = awaitProjection("course-outline", p -> p.path("error").isString());
+        JsonNode failing =
+                awaitProjection("course-outline", p -> p.path("error").isString());
 
         assertThat(failing.get("error").asString())
                 .isEqualTo("The event at position 1 could not be handled. It is tried again until it can be.");
@@ -107,13 +113,15 @@ class ProjectionsIT {
         database.asOwner()
                 .sql("alter table waypost_read.course drop constraint no_bad")
                 .update();
-        JsonNode mended = awaitProjection("course-outline", p -> p.path("position").asLong() == position);
+        JsonNode mended =
+                awaitProjection("course-outline", p -> p.path("position").asLong() == position);
         assertThat(mended.get("error").isNull()).isTrue();
     }
 
     @Test
     void onlyAnAdminSeesThem() {
-        assertThat(node.get("/api/admin/projections", tokens.of(2, SystemRole.MANAGER)).status())
+        assertThat(node.get("/api/admin/projections", tokens.of(2, SystemRole.MANAGER))
+                        .status())
                 .isEqualTo(403);
         assertThat(node.get("/api/admin/projections", Map.of()).status()).isEqualTo(401);
     }

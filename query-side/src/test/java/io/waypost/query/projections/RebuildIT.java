@@ -112,14 +112,19 @@ class RebuildIT {
                 select 0, 0, 'Marker', null, 'default', '{}', 0, now(), now()
                 """).update();
         String marker = database.rows("waypost_rebuild.post").getFirst();
-        database.asOwner().sql("update waypost_read.post set ordering = ordering + 100").update();
+        database.asOwner()
+                .sql("update waypost_read.post set ordering = ordering + 100")
+                .update();
 
         try (QueryNode node = QueryNode.start(database)) {
             await().atMost(LONG).until(() -> !requested());
             awaitFolded(node, head);
         }
 
-        assertThat(rows()).contains(marker).filteredOn(row -> !row.equals(marker)).isEqualTo(expected);
+        assertThat(rows())
+                .contains(marker)
+                .filteredOn(row -> !row.equals(marker))
+                .isEqualTo(expected);
     }
 
     @Test

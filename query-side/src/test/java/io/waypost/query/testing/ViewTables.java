@@ -17,8 +17,7 @@ public final class ViewTables {
     /** The tables of a view in a database. */
     public ViewTables(TestDatabase database, View view) {
         this.view = view;
-        this.jdbc = JdbcClient.create(
-                new SingleConnectionDataSource(database.url(), "waypost_query", "", true));
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(database.url(), "waypost_query", "", true));
     }
 
     /** Folds events as one batch. */
@@ -41,7 +40,8 @@ public final class ViewTables {
     /** Empties the tables. */
     public void clear() {
         view.tables()
-                .forEach(table -> jdbc.sql("delete from " + ReadSchema.LIVE + "." + table).update());
+                .forEach(table ->
+                        jdbc.sql("delete from " + ReadSchema.LIVE + "." + table).update());
     }
 
     private List<String> rows(String table) {

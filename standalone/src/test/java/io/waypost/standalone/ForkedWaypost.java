@@ -1,0 +1,124 @@
+package io.waypost.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service in a process of its own, as a person starts it: seen only through what it prints and answers. */
+final class ForkedWaypost implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
+    private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private ForkedWaypost(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts it on free ports. */
+    static ForkedWaypost start(Path dataDirectory, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StandaloneApplication.class.getName(),
+                "--waypost.data-dir=" + dataDirectory,
+                "--server.port=0",
+                "--waypost.postgres.port=0",
+                "--waypost.kafka.port=0"));
+        command.addAll(List.of(more));
+        try {
+            return new ForkedWaypost(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ForkedWaypost untilReady() {
+        await().atMost(START).until(() -> found(URL).isPresent() || !process.isAlive());
+        if (found(URL).isEmpty()) {
+            throw new AssertionError("It did not start:\n" + output());
+        }
+        return this;
+    }
+
+    String url() {
+        return found(URL).orElseThrow();
+    }
+
+    String kafka() {
+        return found(KAFKA).orElseThrow();
+    }
+
+    /** The first group of the first match in what it printed. */
+    Optional<String> found(Pattern pattern) {
+        return lines.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst();
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    String output() {
+        return String.join("\n", lines);
+    }
+
+    /** Waits until it has ended by itself; its exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It is still there:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code kill} or Ctrl-C do it. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException e) {
+            lines.add("(end of output: " + e + ")");
+        }
+    }
+}

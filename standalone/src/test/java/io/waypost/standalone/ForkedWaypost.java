@@ -16,11 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The service in a process of its own, as a person starts it: seen only through what it prints and answers. */
 final class ForkedWaypost implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
+    private static final List<String> PORTS =
+            List.of("--server.port=", "--waypost.postgres.port=", "--waypost.kafka.port=");
     private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
     private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
 
@@ -42,11 +45,13 @@ final class ForkedWaypost implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StandaloneApplication.class.getName(),
-                "--waypost.data-dir=" + dataDirectory,
-                "--server.port=0",
-                "--waypost.postgres.port=0",
-                "--waypost.kafka.port=0"));
+                "--waypost.data-dir=" + dataDirectory));
         command.addAll(List.of(more));
+        // A setting that is given twice would be read as a list.
+        PORTS.stream()
+                .filter(setting -> Stream.of(more).noneMatch(given -> given.startsWith(setting)))
+                .map(setting -> setting + "0")
+                .forEach(command::add);
         try {
             return new ForkedWaypost(
                     new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.waypost.architecture;
+
+import org.jspecify.annotations.NullMarked;

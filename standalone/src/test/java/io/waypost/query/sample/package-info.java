@@ -1,0 +1,5 @@
+/** Breaks the rules of the architecture on purpose, so that a rule that could not fail is seen. */
+@NullMarked
+package io.waypost.query.sample;
+
+import org.jspecify.annotations.NullMarked;

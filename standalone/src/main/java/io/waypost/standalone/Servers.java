@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,9 @@ final class Servers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
     private static final String DATABASE = "waypost";
+
+    /** Unlike the threads of the common pool, these see the classes of an executable jar. */
+    private static final Executor BESIDE = Thread::startVirtualThread;
 
     private final Optional<DataDirectory> directory;
     private final PostgresServer postgres;
@@ -43,10 +47,10 @@ final class Servers implements AutoCloseable {
         Optional<DataDirectory> directory = settings.dataDirectory().map(DataDirectory::open);
         Optional<Path> postgresData = directory.map(DataDirectory::postgres);
         Optional<Path> kafkaData = directory.map(DataDirectory::kafka);
-        CompletableFuture<PostgresServer> postgres =
-                CompletableFuture.supplyAsync(() -> PostgresServer.start(postgresData, settings.postgresPort()));
+        CompletableFuture<PostgresServer> postgres = CompletableFuture.supplyAsync(
+                () -> PostgresServer.start(postgresData, settings.postgresPort()), BESIDE);
         CompletableFuture<KafkaBroker> kafka =
-                CompletableFuture.supplyAsync(() -> KafkaBroker.start(kafkaData, settings.kafkaPort()));
+                CompletableFuture.supplyAsync(() -> KafkaBroker.start(kafkaData, settings.kafkaPort()), BESIDE);
         try {
             CompletableFuture.allOf(postgres, kafka).join();
             return new Servers(

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.waypost.command.testing.CommandNode;
 import io.waypost.command.testing.TestDatabase;
 import io.waypost.embedded.KafkaBroker;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +31,7 @@ class RelayOutageIT {
 
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = new EventLog(database);
-    private final KafkaBroker broker = KafkaBroker.start(Optional.empty(), steadyPort());
+    private final KafkaBroker broker = KafkaBroker.start(Optional.empty(), 0);
 
     @AfterEach
     void stop() {
@@ -40,16 +39,17 @@ class RelayOutageIT {
     }
 
     @Test
-    void aNodeThatStartsWithoutKafkaTakesCommandsAndSendsTheEventsLater(CapturedOutput output) {
+    void aNodeThatStartsWithoutKafkaTakesCommandsAndSendsTheEventsLater(CapturedOutput output) throws SQLException {
         broker.stop();
         try (CommandNode node = startNode()) {
             new CourseLoad(node).run(20, 4);
             await().atMost(SOON)
                     .until(() -> node.bean(RelayStatus.class).outage().isPresent());
             assertThat(log.lag()).isGreaterThanOrEqualTo(100);
-            assertThat(node.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections())
-                    .as("connections that are held while the relay waits")
-                    .isZero();
+            HikariPoolMXBean pool =
+                    node.bean(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean();
+            // Others take one for moments only; were one held while the relay waits, there would never be none.
+            await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> pool.getActiveConnections() == 0);
             String owner = log.relayOwner();
             await().during(CLAIM)
                     .atMost(CLAIM.plus(SOON))
@@ -101,23 +101,6 @@ class RelayOutageIT {
         await().atMost(SOON).until(() -> log.lag() == 0);
         next.close();
         assertComplete();
-    }
-
-    /** Not one of those that the system gives to outgoing connections: one could take it while the broker is stopped. */
-    private static int steadyPort() {
-        return new Random()
-                .ints(20_000, 32_000)
-                .filter(RelayOutageIT::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private CommandNode startNode() {

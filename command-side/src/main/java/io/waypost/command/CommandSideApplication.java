@@ -13,6 +13,7 @@ public class CommandSideApplication {
     /** Starts a command node, configured by {@code command-side.yml} and the environment. */
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         new SpringApplicationBuilder(CommandSideApplication.class)
                 .properties("spring.config.name=command-side")
                 .run(args);

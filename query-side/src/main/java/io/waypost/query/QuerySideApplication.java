@@ -21,6 +21,7 @@ public class QuerySideApplication {
     /** Starts a query node. */
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("spring.config.name", "query-side");
         SpringApplication.run(QuerySideApplication.class, args);
     }

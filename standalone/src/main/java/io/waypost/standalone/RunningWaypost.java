@@ -28,6 +28,7 @@ final class RunningWaypost implements AutoCloseable {
      */
     static RunningWaypost start(String... args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         // Until Spring has set logging up, PostgreSQL and Kafka would write everything they have to say to the console.
         LoggingSystem.get(RunningWaypost.class.getClassLoader()).beforeInitialize();
         ConfigurableEnvironment environment = Settings.environment(args);

@@ -48,6 +48,11 @@ record Api(HttpClient http, String writes, String reads, List<String> headers) {
         return with("Authorization", "Bearer " + token);
     }
 
+    /** The same client, with its token, of another process. */
+    Api at(String url) {
+        return new Api(http, url, url, headers);
+    }
+
     Api with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);

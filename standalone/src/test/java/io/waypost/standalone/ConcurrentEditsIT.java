@@ -63,6 +63,7 @@ class ConcurrentEditsIT {
                 .count();
         assertThat(changes).isEqualTo(100);
         assertThat(eventsOf(waypost, course)).isEqualTo(1 + etagVersion(api, course));
+        assertThat(snapshotsOf(waypost, course)).isPositive();
     }
 
     @Test
@@ -90,9 +91,17 @@ class ConcurrentEditsIT {
     }
 
     private static long eventsOf(RunningWaypost waypost, long course) {
+        return count(waypost, "select count(*) from waypost_write.domain_event where aggregate_id = ?", course);
+    }
+
+    private static long snapshotsOf(RunningWaypost waypost, long course) {
+        return count(waypost, "select count(*) from waypost_write.snapshot where aggregate_id = ?", course);
+    }
+
+    private static long count(RunningWaypost waypost, String sql, long course) {
         return waypost.context()
                 .getBean(JdbcClient.class)
-                .sql("select count(*) from waypost_write.domain_event where aggregate_id = ?")
+                .sql(sql)
                 .param("course-" + course)
                 .query(Long.class)
                 .single();

@@ -25,10 +25,12 @@ class StartIT {
     void theFirstStartSaysAPasswordThatWorksAndTheSecondKeepsEverything() {
         Path data = directory.resolve("data");
         String password;
+        Api earlier;
         long course;
         try (ForkedWaypost first = ForkedWaypost.start(data).untilReady()) {
             password = first.found(PASSWORD).orElseThrow();
             Api api = signedIn(first, password);
+            earlier = api;
             course = new Authoring(api).course("Kept");
             assertThat(api.get("/actuator/health")
                             .expect(200)
@@ -48,6 +50,8 @@ class StartIT {
 
         try (ForkedWaypost second = ForkedWaypost.start(data).untilReady()) {
             assertThat(second.found(PASSWORD)).isEmpty();
+            // The signing key is kept, so nobody is signed out by a restart.
+            earlier.at(second.url()).get("/api/auth/me").expect(200);
             Answer kept =
                     signedIn(second, password).get("/api/courses/" + course).expect(200);
             assertThat(kept.body().path("title").asString()).isEqualTo("Kept");

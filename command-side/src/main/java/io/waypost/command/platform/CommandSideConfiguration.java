@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.serialization.Serializer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -38,6 +39,10 @@ public class CommandSideConfiguration implements WebMvcConfigurer {
             .build();
     private static final long CACHED_AGGREGATES = 10_000;
     private static final int EVENTS_PER_SNAPSHOT = 100;
+
+    CommandSideConfiguration() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -81,7 +80,8 @@ public class Commands {
     private <S extends Versioned> Carried<S> carryOut(Object command, Class<S> state, CommandRequest request) {
         Map<String, Object> metadata = metadata(request);
         boolean secondLook = false;
-        for (int attempt = 0; attempt <= retries; attempt++) {
+        int lostRaces = 0;
+        while (lostRaces <= retries) {
             try {
                 CommandDispatcher.Result result = dispatcher.dispatch(command, metadata);
                 S after = state.cast(result.payload());
@@ -94,8 +94,10 @@ public class Commands {
                     return new Carried<>(after, positions.head());
                 }
                 cache.remove(after.aggregateId());
+                lostRaces++;
             } catch (ConcurrencyException | PessimisticLockingFailureException e) {
-                pause(attempt);
+                pause(lostRaces);
+                lostRaces++;
             } catch (RequestRejected rejected) {
                 if (secondLook) {
                     throw rejected;
@@ -103,8 +105,6 @@ public class Commands {
                 secondLook = true;
             } catch (AggregateNotFoundException e) {
                 throw RequestRejected.notFound(Subjects.of(command));
-            } catch (CommandExecutionException e) {
-                throw new IllegalStateException("The command could not be carried out", e);
             }
         }
         throw new RequestRejected(ProblemCode.CONFLICT, "Others are changing this at the same time. Please try again.");
@@ -125,9 +125,9 @@ public class Commands {
         return metadata;
     }
 
-    private static void pause(int attempt) {
+    private static void pause(int lostRaces) {
         try {
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS << attempt) + 1);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS << lostRaces) + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RequestRejected(ProblemCode.UNAVAILABLE, "The service is shutting down.");

@@ -12,6 +12,7 @@ import io.waypost.api.module.ModuleEvent.PostMovedInModule;
 import io.waypost.api.module.ModuleEvent.PostRemovedFromModule;
 import io.waypost.api.module.ModuleEvent.PostRevised;
 import io.waypost.api.module.ModuleId;
+import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
 import io.waypost.api.module.PostType;
 import io.waypost.api.ordering.Ordering;
@@ -54,7 +55,6 @@ public class LearningModule extends VersionedAggregate {
     private String title;
     private Optional<String> description;
     private Optional<Color> color;
-    private Ordering<PostId> order = Ordering.empty();
     private Posts posts = Posts.none();
     private Instant createdAt;
     private Instant updatedAt;
@@ -81,7 +81,7 @@ public class LearningModule extends VersionedAggregate {
     @CommandHandler
     ModuleState handle(AddPostToModule command) {
         PostId postId = command.postId();
-        Ordering<PostId> after = order.insert(postId, command.ordering());
+        Ordering<PostId> after = posts.order().insert(postId, command.ordering());
         return apply(new PostAddedToModule(
                 id,
                 postId,
@@ -99,14 +99,13 @@ public class LearningModule extends VersionedAggregate {
         if (command.type().filter(sent -> sent != type).isPresent()) {
             throw InvalidInput.of("type", "cannot be changed");
         }
+        PostContent content = command.content().map(draft -> draft.readAs(type)).orElse(post.content());
         PostRevised revised = new PostRevised(
                 id,
                 post.id(),
                 command.title().map(LearningModule::postTitled).orElse(post.title()),
                 command.description().orElse(post.description()),
-                command.content()
-                        .map(draft -> RequiredContentTexts.of(draft.readAs(type)))
-                        .orElse(post.content()));
+                RequiredContentTexts.of(content));
         return revised.equals(new PostRevised(id, post.id(), post.title(), post.description(), post.content()))
                 ? state()
                 : apply(revised);
@@ -115,6 +114,7 @@ public class LearningModule extends VersionedAggregate {
     @CommandHandler
     ModuleState handle(MovePostInModule command) {
         PostId postId = posts.require(command.postId()).id();
+        Ordering<PostId> order = posts.order();
         Ordering<PostId> after = switch (command.destination()) {
             case Destination.Position position -> order.moveTo(postId, position.ordering());
             case Destination.After behind -> order.moveAfter(postId, presentPredecessor(behind));
@@ -126,6 +126,7 @@ public class LearningModule extends VersionedAggregate {
 
     @CommandHandler
     ModuleState handle(ReorderModulePosts command) {
+        Ordering<PostId> order = posts.order();
         if (!order.isPermutation(command.postIds())) {
             throw new RequestRejected(
                     ProblemCode.NOT_A_PERMUTATION,
@@ -138,7 +139,8 @@ public class LearningModule extends VersionedAggregate {
     @CommandHandler
     ModuleState handle(RemovePostFromModule command) {
         PostId postId = posts.require(command.postId()).id();
-        return apply(new PostRemovedFromModule(id, postId, order.remove(postId).items()));
+        return apply(new PostRemovedFromModule(
+                id, postId, posts.order().remove(postId).items()));
     }
 
     @CommandHandler
@@ -166,20 +168,23 @@ public class LearningModule extends VersionedAggregate {
 
     @EventSourcingHandler
     void on(PostAddedToModule event, @Timestamp Instant at) {
-        posts = posts.with(new Post(event.postId(), event.title(), event.description(), event.content(), at, at));
-        inOrder(event, at);
+        Post post = new Post(event.postId(), event.title(), event.description(), event.content(), at, at);
+        posts = posts.with(post, event.postIds());
+        updatedAt = at;
     }
 
     @EventSourcingHandler
     void on(PostRevised event, @Timestamp Instant at) {
         Instant madeAt = posts.require(event.postId()).createdAt();
-        posts = posts.with(new Post(event.postId(), event.title(), event.description(), event.content(), madeAt, at));
+        posts = posts.replacing(
+                new Post(event.postId(), event.title(), event.description(), event.content(), madeAt, at));
         updatedAt = at;
     }
 
     @EventSourcingHandler
     void on(ModuleEvent.PostsOrdered event, @Timestamp Instant at) {
-        inOrder(event, at);
+        posts = posts.in(event.postIds());
+        updatedAt = at;
     }
 
     @EventSourcingHandler
@@ -188,24 +193,18 @@ public class LearningModule extends VersionedAggregate {
         AggregateLifecycle.markDeleted();
     }
 
-    private void inOrder(ModuleEvent.PostsOrdered event, Instant at) {
-        order = new Ordering<>(event.postIds());
-        posts = posts.in(order);
-        updatedAt = at;
-    }
-
     private ModuleState apply(ModuleEvent event) {
         AggregateLifecycle.apply(event);
         return state();
     }
 
     private ModuleState state() {
-        return new ModuleState(id, title, description, color, posts.in(order).all(), createdAt, updatedAt, version());
+        return new ModuleState(id, title, description, color, posts.all(), createdAt, updatedAt, version());
     }
 
     private Optional<PostId> presentPredecessor(Destination.After behind) {
         if (behind.predecessor().isPresent()
-                && behind.predecessor().filter(order::contains).isEmpty()) {
+                && behind.predecessor().filter(posts.order()::contains).isEmpty()) {
             throw new RequestRejected(
                     ProblemCode.PREDECESSOR_NOT_IN_MODULE, "The post to follow is not in this module");
         }

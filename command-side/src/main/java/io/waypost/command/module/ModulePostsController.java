@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
@@ -65,11 +66,11 @@ class ModulePostsController {
                 .created("/api/posts/" + postId.value(), module -> PostBody.of(module, postId));
     }
 
-    @PatchMapping("/{postId}")
+    @PatchMapping("/{post_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<ModulePostBody>> move(
             @PathVariable("id") ModuleId id,
-            @PathVariable("postId") PostId postId,
+            @PathVariable("post_id") PostId postId,
             @RequestBody Move move,
             CommandRequest request) {
         MovePostInModule command = new MovePostInModule(id, postId, move.destination());
@@ -92,7 +93,10 @@ class ModulePostsController {
             String description,
 
             @NotNull(message = "is required") String type,
-            @NotNull(message = "is required") JsonNode content,
+
+            @NotNull(message = "is required") @Schema(type = "object")
+            JsonNode content,
+
             @Nullable Integer ordering) {}
 
     record Move(JsonNullable<Integer> ordering, JsonNullable<PostId> after) {

@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
 import io.waypost.api.module.PostType;
@@ -82,5 +83,5 @@ class PostController {
                     title,
             JsonNullable<@Size(max = 5000, message = "must not be longer than 5000 characters") String> description,
             JsonNullable<@NotNull(message = "must be a text") String> type,
-            JsonNullable<JsonNode> content) {}
+            @Schema(type = "object") JsonNullable<JsonNode> content) {}
 }

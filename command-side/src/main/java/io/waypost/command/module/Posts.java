@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The posts of a module. Every operation answers a new value and leaves this one as it was.
  *
- * @param all the posts, each once; their order is kept beside them
+ * @param all the posts in order, each once
  */
 record Posts(List<Post> all) {
 
@@ -33,14 +33,25 @@ record Posts(List<Post> all) {
                 .orElseThrow(() -> RequestRejected.notFound("Post"));
     }
 
-    /** With a post, in place of the one with its id. */
-    Posts with(Post added) {
-        Stream<Post> others = all.stream().filter(post -> !post.id().equals(added.id()));
-        return new Posts(Stream.concat(others, Stream.of(added)).toList());
+    /** The ids of the posts in order. */
+    Ordering<PostId> order() {
+        return new Ordering<>(all.stream().map(Post::id).toList());
+    }
+
+    /** With one more post, the posts in a new order. */
+    Posts with(Post added, List<PostId> order) {
+        return new Posts(Stream.concat(all.stream(), Stream.of(added)).toList()).in(order);
+    }
+
+    /** With another version of a post in its place. */
+    Posts replacing(Post revised) {
+        return new Posts(all.stream()
+                .map(post -> post.id().equals(revised.id()) ? revised : post)
+                .toList());
     }
 
     /** Only the posts of an order, in that order. */
-    Posts in(Ordering<PostId> order) {
-        return new Posts(order.items().stream().map(this::require).toList());
+    Posts in(List<PostId> order) {
+        return new Posts(order.stream().map(this::require).toList());
     }
 }

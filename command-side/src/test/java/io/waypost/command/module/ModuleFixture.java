@@ -4,6 +4,7 @@ import io.waypost.api.module.Color;
 import io.waypost.api.module.ModuleEvent.ModuleCreated;
 import io.waypost.api.module.ModuleEvent.ModuleDeleted;
 import io.waypost.api.module.ModuleEvent.PostAddedToModule;
+import io.waypost.api.module.ModuleEvent.PostRemovedFromModule;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostContent.DefaultContent;
@@ -66,6 +67,15 @@ final class ModuleFixture {
     /** A module with one post, {@link #RHYTHM}. */
     static TestExecutor<LearningModule> givenModuleWithContent(PostContent content) {
         return given(created(), added(RHYTHM, content, 0, List.of(RHYTHM)));
+    }
+
+    /** A module with {@link #NAPS}, which had {@link #RHYTHM} as well. */
+    static TestExecutor<LearningModule> givenModuleWithPostRemoved() {
+        return given(
+                created(),
+                added(RHYTHM, CONTENT, 0, List.of(RHYTHM)),
+                added(NAPS, CONTENT, 1, List.of(RHYTHM, NAPS)),
+                new PostRemovedFromModule(MODULE, RHYTHM, List.of(NAPS)));
     }
 
     static TestExecutor<LearningModule> given(Object... events) {

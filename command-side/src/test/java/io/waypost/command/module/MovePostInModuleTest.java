@@ -11,6 +11,7 @@ import static io.waypost.command.module.ModuleFixture.changed;
 import static io.waypost.command.module.ModuleFixture.expectingAnotherVersion;
 import static io.waypost.command.module.ModuleFixture.givenDeletedModule;
 import static io.waypost.command.module.ModuleFixture.givenModuleWith;
+import static io.waypost.command.module.ModuleFixture.givenModuleWithPostRemoved;
 import static io.waypost.command.module.ModuleFixture.unchanged;
 
 import io.waypost.api.module.ModuleEvent.PostMovedInModule;
@@ -120,6 +121,14 @@ class MovePostInModuleTest {
                 .expectNoEvents()
                 .expectException(
                         refused(ProblemCode.PREDECESSOR_NOT_IN_MODULE, "The post to follow is not in this module"));
+    }
+
+    @Test
+    void rejectsPostThatWasRemoved() {
+        givenModuleWithPostRemoved()
+                .when(to(RHYTHM, 0))
+                .expectNoEvents()
+                .expectException(refused(ProblemCode.NOT_FOUND, "Post not found"));
     }
 
     @Test

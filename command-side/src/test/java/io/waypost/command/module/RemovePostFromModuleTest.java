@@ -10,6 +10,7 @@ import static io.waypost.command.module.ModuleFixture.changed;
 import static io.waypost.command.module.ModuleFixture.expectingAnotherVersion;
 import static io.waypost.command.module.ModuleFixture.givenDeletedModule;
 import static io.waypost.command.module.ModuleFixture.givenModuleWith;
+import static io.waypost.command.module.ModuleFixture.givenModuleWithPostRemoved;
 
 import io.waypost.api.module.ModuleEvent.PostRemovedFromModule;
 import io.waypost.api.problem.ProblemCode;
@@ -40,6 +41,14 @@ class RemovePostFromModuleTest {
     void rejectsPostThatIsNotInModule() {
         givenModuleWith(RHYTHM)
                 .when(new RemovePostFromModule(MODULE, NIGHTS))
+                .expectNoEvents()
+                .expectException(refused(ProblemCode.NOT_FOUND, "Post not found"));
+    }
+
+    @Test
+    void rejectsPostThatWasRemoved() {
+        givenModuleWithPostRemoved()
+                .when(new RemovePostFromModule(MODULE, RHYTHM))
                 .expectNoEvents()
                 .expectException(refused(ProblemCode.NOT_FOUND, "Post not found"));
     }

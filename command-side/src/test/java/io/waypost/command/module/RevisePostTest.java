@@ -14,6 +14,7 @@ import static io.waypost.command.module.ModuleFixture.expectingAnotherVersion;
 import static io.waypost.command.module.ModuleFixture.givenDeletedModule;
 import static io.waypost.command.module.ModuleFixture.givenModuleWith;
 import static io.waypost.command.module.ModuleFixture.givenModuleWithContent;
+import static io.waypost.command.module.ModuleFixture.givenModuleWithPostRemoved;
 import static io.waypost.command.module.ModuleFixture.holding;
 import static io.waypost.command.module.ModuleFixture.post;
 import static io.waypost.command.module.ModuleFixture.titleOf;
@@ -134,6 +135,18 @@ class RevisePostTest {
     }
 
     @Test
+    void judgesTheFormOfContentBeforeTheRules() {
+        InvalidInput unreadable = InvalidInput.of("content.text", "is required");
+
+        givenModuleWith(RHYTHM)
+                .when(revise(RHYTHM, Optional.of(""), Optional.of(type -> {
+                    throw unreadable;
+                })))
+                .expectNoEvents()
+                .expectException(sameInstance(unreadable));
+    }
+
+    @Test
     void rejectsBlankTitle() {
         givenModuleWith(RHYTHM)
                 .when(titled(""))
@@ -153,6 +166,14 @@ class RevisePostTest {
     void rejectsPostThatIsNotInModule() {
         givenModuleWith(RHYTHM)
                 .when(revise(UNKNOWN, Optional.of("Title"), Optional.empty()))
+                .expectNoEvents()
+                .expectException(refused(ProblemCode.NOT_FOUND, "Post not found"));
+    }
+
+    @Test
+    void rejectsPostThatWasRemoved() {
+        givenModuleWithPostRemoved()
+                .when(titled("Rhythm"))
                 .expectNoEvents()
                 .expectException(refused(ProblemCode.NOT_FOUND, "Post not found"));
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Loopback TCP ports: which are free, and a plain refusal when one is not. */
 public final class Ports {
@@ -16,6 +17,8 @@ public final class Ports {
     private static final int FIRST_CHOSEN = 20_000;
     private static final int LAST_CHOSEN = 32_000;
     private static final int ATTEMPTS = 200;
+    private static final int TRIES = 10;
+    private static final long PAUSE_MILLIS = 50;
 
     private Ports() {}
 
@@ -33,10 +36,28 @@ public final class Ports {
         if (port < 0 || port > HIGHEST) {
             throw new StartupException("Port %d (%s) is not between 0 and %d".formatted(port, setting, HIGHEST));
         }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new StartupException(refusal(port, setting, e), e);
+        for (int attempt = 1; ; attempt++) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return;
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw new StartupException(refusal(port, setting, e), e);
+                }
+                pause();
+            }
+        }
+    }
+
+    /**
+     * A process that is being started holds, for a moment, every socket that its parent has open, and so a port that was
+     * just tried and let go.
+     */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 class ReadyMessage {
 
     private final PrintStream out;
+    private final String database;
     private final String kafka;
     private final String admin;
     private final AtomicReference<String> password = new AtomicReference<>("");
 
     ReadyMessage(
+            @Value("${spring.datasource.url}") String database,
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
             @Value("${waypost.admin.username}") String admin) {
         this.out = System.out;
+        this.database = database;
         this.kafka = kafka;
         this.admin = admin;
     }
@@ -39,6 +42,7 @@ class ReadyMessage {
         out.println("Waypost is ready");
         out.println("  API      " + url + "/api");
         out.println("  API docs " + url + "/swagger-ui.html");
+        out.println("  Database " + database);
         out.println("  Kafka    " + kafka + ", topic waypost.events");
         out.println("  Admin    " + admin + password.get());
         out.println();

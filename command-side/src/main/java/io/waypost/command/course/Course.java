@@ -17,7 +17,6 @@ import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.course.CourseCommand.AddModuleToCourse;
 import io.waypost.command.course.CourseCommand.CreateCourse;
 import io.waypost.command.course.CourseCommand.DeleteCourse;
-import io.waypost.command.course.CourseCommand.Destination;
 import io.waypost.command.course.CourseCommand.MoveModuleInCourse;
 import io.waypost.command.course.CourseCommand.RemoveModuleFromCourse;
 import io.waypost.command.course.CourseCommand.ReorderCourseModules;
@@ -84,10 +83,14 @@ public class Course extends VersionedAggregate {
     CourseState handle(MoveModuleInCourse command) {
         ModuleId moduleId = command.moduleId();
         requirePresent(moduleId);
-        Ordering<ModuleId> after = switch (command.destination()) {
-            case Destination.Position position -> modules.moveTo(moduleId, position.ordering());
-            case Destination.After behind -> modules.moveAfter(moduleId, presentPredecessor(behind));
-        };
+        if (command.destination()
+                .predecessorNeeded()
+                .filter(other -> !modules.contains(other))
+                .isPresent()) {
+            throw new RequestRejected(
+                    ProblemCode.PREDECESSOR_NOT_IN_COURSE, "The module to follow is not in this course");
+        }
+        Ordering<ModuleId> after = modules.move(moduleId, command.destination());
         return after.equals(modules)
                 ? state()
                 : apply(new ModuleMovedInCourse(id, moduleId, after.positionOf(moduleId), after.items()));
@@ -157,15 +160,6 @@ public class Course extends VersionedAggregate {
         if (!modules.contains(moduleId)) {
             throw new RequestRejected(ProblemCode.NOT_FOUND, "The module is not in this course");
         }
-    }
-
-    private Optional<ModuleId> presentPredecessor(Destination.After behind) {
-        if (behind.predecessor().filter(modules::contains).isEmpty()
-                && behind.predecessor().isPresent()) {
-            throw new RequestRejected(
-                    ProblemCode.PREDECESSOR_NOT_IN_COURSE, "The module to follow is not in this course");
-        }
-        return behind.predecessor();
     }
 
     private static String titled(String title) {

@@ -2,6 +2,7 @@ package io.waypost.command.course;
 
 import io.waypost.api.course.CourseId;
 import io.waypost.api.module.ModuleId;
+import io.waypost.api.ordering.Destination;
 import io.waypost.command.platform.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ public sealed interface CourseCommand {
             implements CourseCommand {}
 
     /** Gives one module another place. */
-    record MoveModuleInCourse(@TargetAggregateIdentifier CourseId courseId, ModuleId moduleId, Destination destination)
+    record MoveModuleInCourse(
+            @TargetAggregateIdentifier CourseId courseId, ModuleId moduleId, Destination<ModuleId> destination)
             implements CourseCommand {}
 
     /** Puts all modules into a new order. */
@@ -44,14 +46,4 @@ public sealed interface CourseCommand {
 
     /** Ends the course; its modules remain. */
     record DeleteCourse(@TargetAggregateIdentifier CourseId courseId) implements CourseCommand {}
-
-    /** Where a module is moved to. */
-    sealed interface Destination {
-
-        /** A 0-based place, clamped into range. */
-        record Position(int ordering) implements Destination {}
-
-        /** Right behind another module, or to the front. */
-        record After(Optional<ModuleId> predecessor) implements Destination {}
-    }
 }

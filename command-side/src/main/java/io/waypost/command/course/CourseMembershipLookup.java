@@ -5,6 +5,7 @@ import io.waypost.api.course.CourseEvent.ModuleAddedToCourse;
 import io.waypost.api.course.CourseEvent.ModuleRemovedFromCourse;
 import io.waypost.api.course.CourseId;
 import io.waypost.api.module.ModuleId;
+import io.waypost.command.platform.ProcessingGroups;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which courses show a module. Kept in the transaction of the events. */
 @Component
-@ProcessingGroup(ModuleLookup.LOOKUPS)
+@ProcessingGroup(ProcessingGroups.LOOKUPS)
 class CourseMembershipLookup {
 
     private final JdbcClient jdbc;

@@ -1,24 +1,23 @@
 package io.waypost.command.course;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.course.CourseId;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.command.course.CourseCommand.AddModuleToCourse;
-import io.waypost.command.course.CourseCommand.Destination;
 import io.waypost.command.course.CourseCommand.MoveModuleInCourse;
 import io.waypost.command.course.CourseCommand.RemoveModuleFromCourse;
 import io.waypost.command.course.CourseCommand.ReorderCourseModules;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
+import io.waypost.command.platform.Move;
 import io.waypost.platform.security.Requires;
-import io.waypost.platform.web.InvalidInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -56,7 +55,7 @@ class CourseModulesController {
     ResponseEntity<List<CourseModuleBody>> move(
             @PathVariable("id") CourseId id,
             @PathVariable("module_id") ModuleId moduleId,
-            @RequestBody Move move,
+            @RequestBody Move<ModuleId> move,
             CommandRequest request) {
         MoveModuleInCourse command = new MoveModuleInCourse(id, moduleId, move.destination());
         return commands.send(command, CourseState.class, request).ok(this::orderedModules);
@@ -89,20 +88,7 @@ class CourseModulesController {
             @NotNull(message = "is required") ModuleId moduleId,
             @Nullable Integer ordering) {}
 
-    record Move(JsonNullable<Integer> ordering, JsonNullable<ModuleId> after) {
-
-        Destination destination() {
-            if (ordering.isPresent() == after.isPresent()) {
-                throw InvalidInput.of("ordering", "or after is required, and not both");
-            }
-            if (after.isPresent()) {
-                return new Destination.After(Optional.ofNullable(after.get()));
-            }
-            return new Destination.Position(Optional.ofNullable(ordering.get())
-                    .orElseThrow(() -> InvalidInput.of("ordering", "must be a number")));
-        }
-    }
-
+    @Schema(name = "CourseModuleOrder")
     record Order(@NotNull(message = "is required") List<@NotNull(message = "must be a number") ModuleId> moduleIds) {}
 
     record CourseModuleBody(

@@ -4,6 +4,7 @@ import io.waypost.api.course.CourseId;
 import io.waypost.api.module.ModuleEvent.ModuleDeleted;
 import io.waypost.command.course.CourseCommand.RemoveModuleFromCourse;
 import io.waypost.command.platform.PolicyCommands;
+import io.waypost.command.platform.ProcessingGroups;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Policy: a module that is deleted leaves every course that shows it. */
 @Component
-@ProcessingGroup("policy.deleted-module-leaves-courses")
+@ProcessingGroup(ProcessingGroups.DELETED_MODULE_LEAVES_COURSES)
 class DeletedModuleLeavesCourses {
 
     private final CourseMembershipLookup memberships;

@@ -6,6 +6,7 @@ import io.waypost.api.module.ModuleEvent.ModuleDeleted;
 import io.waypost.api.module.ModuleEvent.ModuleRevised;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.problem.RequestRejected;
+import io.waypost.command.platform.ProcessingGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** What courses know of modules: that they exist, and what they are called. Kept in the transaction of the events. */
 @Component
-@ProcessingGroup(ModuleLookup.LOOKUPS)
+@ProcessingGroup(ProcessingGroups.LOOKUPS)
 class ModuleLookup {
-
-    /** The processing group of all lookups: subscribing, in the transaction that appends the events. */
-    static final String LOOKUPS = "lookups";
 
     private final JdbcClient jdbc;
 

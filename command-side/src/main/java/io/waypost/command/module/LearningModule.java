@@ -21,7 +21,6 @@ import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.module.ModuleCommand.AddPostToModule;
 import io.waypost.command.module.ModuleCommand.CreateModule;
 import io.waypost.command.module.ModuleCommand.DeleteModule;
-import io.waypost.command.module.ModuleCommand.Destination;
 import io.waypost.command.module.ModuleCommand.MovePostInModule;
 import io.waypost.command.module.ModuleCommand.RemovePostFromModule;
 import io.waypost.command.module.ModuleCommand.ReorderModulePosts;
@@ -115,10 +114,14 @@ public class LearningModule extends VersionedAggregate {
     ModuleState handle(MovePostInModule command) {
         PostId postId = posts.require(command.postId()).id();
         Ordering<PostId> order = posts.order();
-        Ordering<PostId> after = switch (command.destination()) {
-            case Destination.Position position -> order.moveTo(postId, position.ordering());
-            case Destination.After behind -> order.moveAfter(postId, presentPredecessor(behind));
-        };
+        if (command.destination()
+                .predecessorNeeded()
+                .filter(other -> !order.contains(other))
+                .isPresent()) {
+            throw new RequestRejected(
+                    ProblemCode.PREDECESSOR_NOT_IN_MODULE, "The post to follow is not in this module");
+        }
+        Ordering<PostId> after = order.move(postId, command.destination());
         return after.equals(order)
                 ? state()
                 : apply(new PostMovedInModule(id, postId, after.positionOf(postId), after.items()));
@@ -200,15 +203,6 @@ public class LearningModule extends VersionedAggregate {
 
     private ModuleState state() {
         return new ModuleState(id, title, description, color, posts.all(), createdAt, updatedAt, version());
-    }
-
-    private Optional<PostId> presentPredecessor(Destination.After behind) {
-        if (behind.predecessor().isPresent()
-                && behind.predecessor().filter(posts.order()::contains).isEmpty()) {
-            throw new RequestRejected(
-                    ProblemCode.PREDECESSOR_NOT_IN_MODULE, "The post to follow is not in this module");
-        }
-        return behind.predecessor();
     }
 
     private static String titled(String title) {

@@ -5,6 +5,7 @@ import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
 import io.waypost.api.module.PostType;
+import io.waypost.api.ordering.Destination;
 import io.waypost.command.platform.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public sealed interface ModuleCommand {
             implements ModuleCommand {}
 
     /** Gives one post another place. */
-    record MovePostInModule(@TargetAggregateIdentifier ModuleId moduleId, PostId postId, Destination destination)
+    record MovePostInModule(
+            @TargetAggregateIdentifier ModuleId moduleId, PostId postId, Destination<PostId> destination)
             implements ModuleCommand {}
 
     /** Puts all posts into a new order. */
@@ -70,14 +72,4 @@ public sealed interface ModuleCommand {
 
     /** Ends the module, and its posts with it. */
     record DeleteModule(@TargetAggregateIdentifier ModuleId moduleId) implements ModuleCommand {}
-
-    /** Where a post is moved to. */
-    sealed interface Destination {
-
-        /** A 0-based place, clamped into range. */
-        record Position(int ordering) implements Destination {}
-
-        /** Right behind another post, or to the front. */
-        record After(Optional<PostId> predecessor) implements Destination {}
-    }
 }

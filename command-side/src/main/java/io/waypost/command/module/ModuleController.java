@@ -10,6 +10,7 @@ import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
 import io.waypost.command.platform.Fields;
 import io.waypost.command.platform.IdAllocator;
+import io.waypost.command.platform.ProcessingGroups;
 import io.waypost.platform.security.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ModuleController {
 
     private static final String COLOR_OR_NONE = "(" + Color.FORMAT + ")?";
-    private static final String LEAVING_COURSES = "policy.deleted-module-leaves-courses";
 
     private final Commands commands;
     private final IdAllocator ids;
@@ -69,7 +69,11 @@ class ModuleController {
     @DeleteMapping("/{id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<Void> delete(@PathVariable("id") ModuleId id, CommandRequest request) {
-        return commands.sendAndFollow(new DeleteModule(id), ModuleState.class, request, LEAVING_COURSES)
+        return commands.sendAndFollow(
+                        new DeleteModule(id),
+                        ModuleState.class,
+                        request,
+                        ProcessingGroups.DELETED_MODULE_LEAVES_COURSES)
                 .noContent();
     }
 

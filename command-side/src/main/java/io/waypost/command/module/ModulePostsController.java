@@ -7,15 +7,14 @@ import io.waypost.api.module.PostId;
 import io.waypost.api.module.PostType;
 import io.waypost.api.user.SystemRole;
 import io.waypost.command.module.ModuleCommand.AddPostToModule;
-import io.waypost.command.module.ModuleCommand.Destination;
 import io.waypost.command.module.ModuleCommand.MovePostInModule;
 import io.waypost.command.module.ModuleCommand.ReorderModulePosts;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
 import io.waypost.command.platform.Fields;
 import io.waypost.command.platform.IdAllocator;
+import io.waypost.command.platform.Move;
 import io.waypost.platform.security.Requires;
-import io.waypost.platform.web.InvalidInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +69,7 @@ class ModulePostsController {
     ResponseEntity<List<ModulePostBody>> move(
             @PathVariable("id") ModuleId id,
             @PathVariable("post_id") PostId postId,
-            @RequestBody Move move,
+            @RequestBody Move<PostId> move,
             CommandRequest request) {
         MovePostInModule command = new MovePostInModule(id, postId, move.destination());
         return commands.send(command, ModuleState.class, request).ok(ModulePostBody::allOf);
@@ -99,20 +97,7 @@ class ModulePostsController {
 
             @Nullable Integer ordering) {}
 
-    record Move(JsonNullable<Integer> ordering, JsonNullable<PostId> after) {
-
-        Destination destination() {
-            if (ordering.isPresent() == after.isPresent()) {
-                throw InvalidInput.of("ordering", "or after is required, and not both");
-            }
-            if (after.isPresent()) {
-                return new Destination.After(Optional.ofNullable(after.get()));
-            }
-            return new Destination.Position(Optional.ofNullable(ordering.get())
-                    .orElseThrow(() -> InvalidInput.of("ordering", "must be a number")));
-        }
-    }
-
+    @Schema(name = "ModulePostOrder")
     record Order(@NotNull(message = "is required") List<@NotNull(message = "must be a number") PostId> postIds) {}
 
     record ModulePostBody(PostId id, String title, Optional<String> description, PostType type, int ordering) {

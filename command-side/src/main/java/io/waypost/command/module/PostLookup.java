@@ -6,6 +6,7 @@ import io.waypost.api.module.ModuleEvent.PostRemovedFromModule;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostId;
 import io.waypost.api.problem.RequestRejected;
+import io.waypost.command.platform.ProcessingGroups;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which module a post belongs to. Kept in the transaction of the events. */
 @Component
-@ProcessingGroup("lookups")
+@ProcessingGroup(ProcessingGroups.LOOKUPS)
 class PostLookup {
 
     private final JdbcClient jdbc;

@@ -28,8 +28,11 @@ public class CommandSideConfiguration implements WebMvcConfigurer {
     /** Tells the token store of this side from the one of the other. */
     public static final String TOKEN_STORE = "commandTokenStore";
 
+    /** Where it keeps them. */
+    static final String TOKEN_TABLE = "waypost_write.token_entry";
+
     private static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("waypost_write.token_entry")
+            .setTokenTable(TOKEN_TABLE)
             .setProcessorNameColumn("processor_name")
             .setSegmentColumn("segment")
             .setTokenColumn("token")

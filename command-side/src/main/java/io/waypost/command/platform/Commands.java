@@ -73,8 +73,10 @@ public class Commands {
             return new Outcome<>(carried.state(), carried.position(), Projection.NOT_AWAITED);
         }
         boolean followed = views.awaitPolicy(policy, carried.position());
-        boolean applied = followed && views.awaitViews(head.position());
-        return new Outcome<>(carried.state(), carried.position(), applied ? Projection.APPLIED : Projection.PENDING);
+        // The consequences are events too: who waits for this position waits for them.
+        long end = head.position();
+        boolean applied = followed && views.awaitViews(end);
+        return new Outcome<>(carried.state(), end, applied ? Projection.APPLIED : Projection.PENDING);
     }
 
     private <S extends Versioned> Carried<S> carryOut(Object command, Class<S> state, CommandRequest request) {

@@ -10,7 +10,8 @@ import org.springframework.http.ResponseEntity;
  * How a command ended that was carried out.
  *
  * @param state the state of the aggregate afterwards
- * @param position the global position of the command's last event, or of the end of the log if it changed nothing
+ * @param position the global position of the command's last event; of the end of the log if it changed nothing, or if
+ *     policies carried it on
  * @param projection whether the views show it
  * @param <S> the type of the state
  */
@@ -35,11 +36,6 @@ public record Outcome<S extends Versioned>(S state, long position, Projection pr
     /** 200 with a body. */
     public <B> ResponseEntity<B> ok(Function<S, B> body) {
         return ResponseEntity.ok().headers(headers()).headers(this::etag).body(body.apply(state));
-    }
-
-    /** 200 with a body that is not the aggregate itself, and so without its ETag. */
-    public <B> ResponseEntity<B> okPart(Function<S, B> body) {
-        return ResponseEntity.ok().headers(headers()).body(body.apply(state));
     }
 
     /** 201 with a body and where to find what was made. */

@@ -5,12 +5,12 @@ import static io.waypost.command.course.CourseFixture.knowing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.api.module.ModuleId;
+import io.waypost.api.ordering.Destination;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.InMemoryCommands;
 import io.waypost.command.PlainOrder;
 import io.waypost.command.course.CourseCommand.AddModuleToCourse;
 import io.waypost.command.course.CourseCommand.CreateCourse;
-import io.waypost.command.course.CourseCommand.Destination;
 import io.waypost.command.course.CourseCommand.MoveModuleInCourse;
 import io.waypost.command.course.CourseCommand.RemoveModuleFromCourse;
 import io.waypost.command.course.CourseCommand.ReorderCourseModules;
@@ -54,12 +54,12 @@ class CourseOrderPropertiesTest {
 
     private static Arbitrary<CourseCommand> moves() {
         return Combinators.combine(ids(), Arbitraries.integers().between(-2, MODULES + 2))
-                .as((id, ordering) -> new MoveModuleInCourse(COURSE, id, new Destination.Position(ordering)));
+                .as((id, ordering) -> new MoveModuleInCourse(COURSE, id, new Destination.Position<>(ordering)));
     }
 
     private static Arbitrary<CourseCommand> placements() {
         return Combinators.combine(ids(), ids().optional())
-                .as((id, other) -> new MoveModuleInCourse(COURSE, id, new Destination.After(other)));
+                .as((id, other) -> new MoveModuleInCourse(COURSE, id, new Destination.After<>(other)));
     }
 
     private static Arbitrary<CourseCommand> reorderings() {
@@ -108,8 +108,10 @@ class CourseOrderPropertiesTest {
             case AddModuleToCourse add -> PlainOrder.add(present, add.moduleId(), add.ordering());
             case MoveModuleInCourse move ->
                 switch (move.destination()) {
-                    case Destination.Position to -> PlainOrder.moveTo(present, move.moduleId(), to.ordering());
-                    case Destination.After behind ->
+                    case Destination.Position<ModuleId> to ->
+                        PlainOrder.moveTo(present, move.moduleId(), to.ordering());
+                    case Destination.Unchanged<ModuleId> unchanged -> present;
+                    case Destination.After<ModuleId> behind ->
                         PlainOrder.moveAfter(present, move.moduleId(), behind.predecessor());
                 };
             case ReorderCourseModules reorder -> PlainOrder.reorder(present, reorder.moduleIds());

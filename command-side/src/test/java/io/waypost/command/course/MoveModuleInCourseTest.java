@@ -19,8 +19,8 @@ import io.waypost.api.course.CourseEvent.CourseCreated;
 import io.waypost.api.course.CourseEvent.CourseDeleted;
 import io.waypost.api.course.CourseEvent.ModuleMovedInCourse;
 import io.waypost.api.module.ModuleId;
+import io.waypost.api.ordering.Destination;
 import io.waypost.api.problem.ProblemCode;
-import io.waypost.command.course.CourseCommand.Destination;
 import io.waypost.command.course.CourseCommand.MoveModuleInCourse;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ class MoveModuleInCourseTest {
     @Test
     void movesModuleToTheFrontWithoutPredecessor() {
         givenCourseWith(SLEEP, FEEDING, PLAY)
-                .when(new MoveModuleInCourse(COURSE, FEEDING, new Destination.After(Optional.empty())))
+                .when(new MoveModuleInCourse(COURSE, FEEDING, new Destination.After<>(Optional.empty())))
                 .expectEvents(new ModuleMovedInCourse(COURSE, FEEDING, 0, List.of(FEEDING, SLEEP, PLAY)));
     }
 
@@ -143,10 +143,10 @@ class MoveModuleInCourseTest {
     }
 
     private static MoveModuleInCourse to(ModuleId moduleId, int ordering) {
-        return new MoveModuleInCourse(COURSE, moduleId, new Destination.Position(ordering));
+        return new MoveModuleInCourse(COURSE, moduleId, new Destination.Position<>(ordering));
     }
 
     private static MoveModuleInCourse behind(ModuleId moduleId, ModuleId predecessor) {
-        return new MoveModuleInCourse(COURSE, moduleId, new Destination.After(Optional.of(predecessor)));
+        return new MoveModuleInCourse(COURSE, moduleId, new Destination.After<>(Optional.of(predecessor)));
     }
 }

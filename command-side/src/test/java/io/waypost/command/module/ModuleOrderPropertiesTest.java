@@ -5,12 +5,12 @@ import static io.waypost.command.module.ModuleFixture.MODULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waypost.api.module.PostId;
+import io.waypost.api.ordering.Destination;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.InMemoryCommands;
 import io.waypost.command.PlainOrder;
 import io.waypost.command.module.ModuleCommand.AddPostToModule;
 import io.waypost.command.module.ModuleCommand.CreateModule;
-import io.waypost.command.module.ModuleCommand.Destination;
 import io.waypost.command.module.ModuleCommand.MovePostInModule;
 import io.waypost.command.module.ModuleCommand.RemovePostFromModule;
 import io.waypost.command.module.ModuleCommand.ReorderModulePosts;
@@ -54,12 +54,12 @@ class ModuleOrderPropertiesTest {
 
     private static Arbitrary<ModuleCommand> moves() {
         return Combinators.combine(ids(), Arbitraries.integers().between(-2, POSTS + 2))
-                .as((id, ordering) -> new MovePostInModule(MODULE, id, new Destination.Position(ordering)));
+                .as((id, ordering) -> new MovePostInModule(MODULE, id, new Destination.Position<>(ordering)));
     }
 
     private static Arbitrary<ModuleCommand> placements() {
         return Combinators.combine(ids(), ids().optional())
-                .as((id, other) -> new MovePostInModule(MODULE, id, new Destination.After(other)));
+                .as((id, other) -> new MovePostInModule(MODULE, id, new Destination.After<>(other)));
     }
 
     private static Arbitrary<ModuleCommand> reorderings() {
@@ -109,8 +109,10 @@ class ModuleOrderPropertiesTest {
             case AddPostToModule add -> PlainOrder.add(present, add.postId(), add.ordering());
             case MovePostInModule move ->
                 switch (move.destination()) {
-                    case Destination.Position to -> PlainOrder.moveTo(present, move.postId(), to.ordering());
-                    case Destination.After behind -> PlainOrder.moveAfter(present, move.postId(), behind.predecessor());
+                    case Destination.Position<PostId> to -> PlainOrder.moveTo(present, move.postId(), to.ordering());
+                    case Destination.Unchanged<PostId> unchanged -> present;
+                    case Destination.After<PostId> behind ->
+                        PlainOrder.moveAfter(present, move.postId(), behind.predecessor());
                 };
             case ReorderModulePosts reorder -> PlainOrder.reorder(present, reorder.postIds());
             case RemovePostFromModule remove -> PlainOrder.remove(present, remove.postId());

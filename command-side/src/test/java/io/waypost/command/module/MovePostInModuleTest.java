@@ -16,8 +16,8 @@ import static io.waypost.command.module.ModuleFixture.unchanged;
 
 import io.waypost.api.module.ModuleEvent.PostMovedInModule;
 import io.waypost.api.module.PostId;
+import io.waypost.api.ordering.Destination;
 import io.waypost.api.problem.ProblemCode;
-import io.waypost.command.module.ModuleCommand.Destination;
 import io.waypost.command.module.ModuleCommand.MovePostInModule;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ class MovePostInModuleTest {
     @Test
     void movesPostToTheFrontWithoutPredecessor() {
         givenModuleWith(RHYTHM, NAPS, NIGHTS)
-                .when(new MovePostInModule(MODULE, NAPS, new Destination.After(Optional.empty())))
+                .when(new MovePostInModule(MODULE, NAPS, new Destination.After<>(Optional.empty())))
                 .expectEvents(new PostMovedInModule(MODULE, NAPS, 0, List.of(NAPS, RHYTHM, NIGHTS)));
     }
 
@@ -145,10 +145,10 @@ class MovePostInModuleTest {
     }
 
     private static MovePostInModule to(PostId postId, int ordering) {
-        return new MovePostInModule(MODULE, postId, new Destination.Position(ordering));
+        return new MovePostInModule(MODULE, postId, new Destination.Position<>(ordering));
     }
 
     private static MovePostInModule behind(PostId postId, PostId predecessor) {
-        return new MovePostInModule(MODULE, postId, new Destination.After(Optional.of(predecessor)));
+        return new MovePostInModule(MODULE, postId, new Destination.After<>(Optional.of(predecessor)));
     }
 }

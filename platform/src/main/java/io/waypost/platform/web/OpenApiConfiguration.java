@@ -1,5 +1,8 @@
 package io.waypost.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -20,6 +23,12 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     private static final String BEARER = "bearer";
+
+    /** springdoc knows nothing of the names that the service's own JSON mapper gives. */
+    @Bean
+    ModelResolver modelResolver() {
+        return new ModelResolver(new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -91,6 +91,19 @@ public record Ordering<T>(List<T> items) {
     }
 
     /**
+     * Moves an item to a destination of any kind.
+     *
+     * @throws IllegalArgumentException if the item, or the one to follow, is not present
+     */
+    public Ordering<T> move(T item, Destination<T> destination) {
+        return switch (destination) {
+            case Destination.Position<T> position -> moveTo(item, position.ordering());
+            case Destination.After<T> after -> moveAfter(item, after.predecessor());
+            case Destination.Unchanged<T> unchanged -> this;
+        };
+    }
+
+    /**
      * Takes an item out; those behind it move up.
      *
      * @throws IllegalArgumentException if it is not present

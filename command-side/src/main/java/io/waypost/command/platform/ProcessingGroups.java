@@ -1,0 +1,13 @@
+package io.waypost.command.platform;
+
+/** The names of event processors that more than one place must agree on. */
+public final class ProcessingGroups {
+
+    /** All lookups: subscribing, in the transaction that appends the events. */
+    public static final String LOOKUPS = "lookups";
+
+    /** The policy by which a deleted module leaves its courses. */
+    public static final String DELETED_MODULE_LEAVES_COURSES = "policy.deleted-module-leaves-courses";
+
+    private ProcessingGroups() {}
+}

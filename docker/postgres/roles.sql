@@ -9,7 +9,4 @@ create role waypost_owner login password :'owner_password';
 create role waypost_command login password :'command_password';
 create role waypost_query login password :'query_password';
 
--- The owner may alter the views' tables, which the query side owns so that it can swap them after a rebuild.
-grant waypost_query to waypost_owner;
-
 create database waypost owner waypost_owner;

@@ -30,7 +30,7 @@ create table waypost_write.failed_login (
 create index failed_login_by_subject on waypost_write.failed_login (subject, at);
 
 grant select, insert, update, delete on waypost_write.account to waypost_command;
-grant select, insert, update, delete on waypost_write.failed_login to waypost_command;
+grant select, insert, delete on waypost_write.failed_login to waypost_command;
 grant select (id, username, email, first_name, last_name, child_name, child_sex_assigned_at_birth, child_dob,
               avatar_url, role, email_verified, is_active, created_at, updated_at)
    on waypost_write.account to waypost_query;

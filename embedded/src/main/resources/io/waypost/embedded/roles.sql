@@ -9,8 +9,6 @@ begin
     create role waypost_command login;
     create role waypost_query login;
     create role waypost_standalone login in role waypost_command, waypost_query;
-    -- The owner may alter the views' tables, which the query side owns so that it can swap them after a rebuild.
-    grant waypost_query to waypost_owner;
   end if;
 end
 $$;

@@ -36,11 +36,6 @@ public final class PeriodicWork implements AutoCloseable {
         return started;
     }
 
-    /** Whether the work should come to an end; a long turn looks at it from time to time. */
-    public boolean isClosed() {
-        return closed.getCount() == 0;
-    }
-
     /** Lets the present turn end, for up to 15 seconds; there is no other after it. */
     @Override
     public void close() {

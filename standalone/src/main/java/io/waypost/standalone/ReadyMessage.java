@@ -16,16 +16,19 @@ class ReadyMessage {
     private final PrintStream out;
     private final String database;
     private final String kafka;
+    private final String topic;
     private final String admin;
     private final AtomicReference<String> password = new AtomicReference<>("");
 
     ReadyMessage(
             @Value("${spring.datasource.url}") String database,
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
+            @Value("${waypost.kafka.topic}") String topic,
             @Value("${waypost.admin.username}") String admin) {
         this.out = System.out;
         this.database = database;
         this.kafka = kafka;
+        this.topic = topic;
         this.admin = admin;
     }
 
@@ -43,7 +46,7 @@ class ReadyMessage {
         out.println("  API      " + url + "/api");
         out.println("  API docs " + url + "/swagger-ui.html");
         out.println("  Database " + database);
-        out.println("  Kafka    " + kafka + ", topic waypost.events");
+        out.println("  Kafka    " + kafka + ", topic " + topic);
         out.println("  Admin    " + admin + password.get());
         out.println();
         out.flush();

@@ -3,6 +3,7 @@ package io.waypost.standalone;
 import io.waypost.embedded.KafkaBroker;
 import io.waypost.embedded.PostgresServer;
 import io.waypost.embedded.StartupException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,11 +34,12 @@ final class RunningWaypost implements AutoCloseable {
         LoggingSystem.get(RunningWaypost.class.getClassLoader()).beforeInitialize();
         ConfigurableEnvironment environment = Settings.environment(args);
         Servers servers = Servers.start(Settings.of(environment));
+        // Run after the contexts are closed, also when the process is told to end before everything has started.
+        SpringApplication.getShutdownHandlers().add(servers::close);
         environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", servers.properties()));
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneApplication.class)
                     .environment(environment)
-                    .registerShutdownHook(false)
                     .run(args);
             return new RunningWaypost(servers, context);
         } catch (RuntimeException e) {

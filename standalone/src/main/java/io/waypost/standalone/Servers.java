@@ -53,16 +53,21 @@ final class Servers implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> KafkaBroker.start(kafkaData, settings.kafkaPort()), BESIDE);
         try {
             CompletableFuture.allOf(postgres, kafka).join();
-            return new Servers(
-                    directory, postgres.join(), kafka.join(), WaypostDatabase.ensure(postgres.join(), DATABASE));
-        } catch (CompletionException e) {
+            WaypostDatabase database = WaypostDatabase.ensure(postgres.join(), DATABASE);
+            return new Servers(directory, postgres.join(), kafka.join(), database);
+        } catch (RuntimeException e) {
             closeIfStarted(postgres);
             closeIfStarted(kafka);
             directory.ifPresent(DataDirectory::close);
-            throw e.getCause() instanceof StartupException known
-                    ? known
-                    : new StartupException("PostgreSQL or Kafka did not start: " + e.getCause(), e);
+            throw explained(e);
         }
+    }
+
+    private static StartupException explained(RuntimeException failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof StartupException known
+                ? known
+                : new StartupException("PostgreSQL or Kafka did not start: " + cause, failure);
     }
 
     private static void closeIfStarted(CompletableFuture<? extends AutoCloseable> server) {

@@ -14,8 +14,7 @@ public class StandaloneApplication {
     /** Starts everything; says in one line what is in the way, and ends with 1, if it cannot. */
     public static void main(String[] args) {
         try {
-            RunningWaypost waypost = RunningWaypost.start(args);
-            Runtime.getRuntime().addShutdownHook(new Thread(waypost::close, "shutdown"));
+            RunningWaypost.start(args);
         } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -41,7 +41,12 @@ class ConcurrentEditsIT {
             int place = i * 7 % 40;
             edits.add(() -> api.delete(modules + "/" + leaves));
             edits.add(() -> api.post(modules, Map.of("module_id", arrives, "ordering", place)));
-            edits.add(() -> api.patch(modules + "/" + moves, Map.of("ordering", place)));
+            edits.add(() -> {
+                Answer moved = api.patch(modules + "/" + moves, Map.of("ordering", place));
+                List<Long> after = Authoring.order(moved.expect(200), "module_id");
+                assertThat(after.indexOf(moves)).isEqualTo(Math.min(place, after.size() - 1));
+                return moved;
+            });
             edits.add(() -> api.patch(modules + "/" + moves, Map.of("after", moves)));
         }
 
@@ -63,6 +68,7 @@ class ConcurrentEditsIT {
                 .count();
         assertThat(changes).isEqualTo(100);
         assertThat(eventsOf(waypost, course)).isEqualTo(1 + etagVersion(api, course));
+        assertThat(replayed(waypost, course)).isEqualTo(order);
         assertThat(snapshotsOf(waypost, course)).isPositive();
     }
 
@@ -83,6 +89,35 @@ class ConcurrentEditsIT {
                 .filter(answer -> answer.status() != 201)
                 .forEach(answer -> answer.expectProblem(400, "module_already_in_course"));
         assertThat(author.order(course)).containsExactly(module);
+    }
+
+    /** The order that results when every change in the log is made again, one by one, on a plain list. */
+    private static List<Long> replayed(RunningWaypost waypost, long course) {
+        List<Long> order = new ArrayList<>();
+        waypost.context()
+                .getBean(JdbcClient.class)
+                .sql("select event_type, (payload ->> 'module_id')::bigint as module_id,"
+                        + " (payload ->> 'ordering')::int as ordering"
+                        + " from waypost_write.event_log where aggregate_id = ? order by sequence_number")
+                .param("course-" + course)
+                .query((row, number) -> {
+                    Long module = row.getLong("module_id");
+                    switch (row.getString("event_type")) {
+                        case "ModuleAddedToCourse" -> order.add(row.getInt("ordering"), module);
+                        case "ModuleRemovedFromCourse" -> order.remove(module);
+                        case "ModuleMovedInCourse" -> {
+                            order.remove(module);
+                            order.add(row.getInt("ordering"), module);
+                        }
+                        default ->
+                            assertThat(number)
+                                    .as("only the first event is no edit")
+                                    .isZero();
+                    }
+                    return module;
+                })
+                .list();
+        return order;
     }
 
     private static long etagVersion(Api api, long course) {

@@ -106,6 +106,8 @@ class CourseApiIT {
         assertThat(Authoring.order(
                         api.patch(modules + "/" + c, Map.of("after", c)).expect(200), "module_id"))
                 .containsExactly(a, c, b);
+        assertThat(Authoring.order(api.patch(modules + "/" + c, Map.of()).expect(200), "module_id"))
+                .containsExactly(a, c, b);
         Map<String, Object> toTheFront = new HashMap<>();
         toTheFront.put("after", null);
         assertThat(Authoring.order(api.patch(modules + "/" + b, toTheFront).expect(200), "module_id"))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every row of the table of errors, over HTTP; 409 and 503 have tests of their own. */
 @ExtendWith(SharedWaypost.class)
@@ -141,7 +142,6 @@ class ErrorTableIT {
         invalid(api.post(modules, Map.of()), "module_id");
         invalid(api.post(modules, Map.of("module_id", "5")), "module_id");
         invalid(api.post(modules, Map.of("module_id", 1.5)), "module_id");
-        invalid(api.patch(modules + "/1", Map.of()), "ordering");
         invalid(api.patch(modules + "/1", Map.of("ordering", 1, "after", 1)), "ordering");
         invalid(api.patch(modules + "/1", Map.of("ordering", "first")), "ordering");
         invalid(api.put(modules + "/order", Map.of()), "module_ids");
@@ -166,7 +166,8 @@ class ErrorTableIT {
         Api nobody = Api.of(waypost.url());
         Map<String, String> wrong = Map.of("username", "Guessed-" + waypost.hashCode(), "password", "wrong password");
         for (int i = 0; i < 10; i++) {
-            nobody.post("/api/auth/login", wrong).expectProblem(401, "wrong_credentials");
+            Answer answer = nobody.post("/api/auth/login", wrong).expectProblem(401, "wrong_credentials");
+            assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer");
         }
 
         Answer refused = nobody.post("/api/auth/login", wrong).expectProblem(429, "too_many_attempts");
@@ -174,6 +175,29 @@ class ErrorTableIT {
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
         nobody.signedInAsAdmin().get("/api/auth/me").expect(200);
+    }
+
+    @Test
+    void aDisabledAccountIs403() {
+        waypost.context().getBean(JdbcClient.class).sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, is_active, created_at, updated_at)
+                        select 999999, 'disabled', 'disabled@waypost.invalid', password_hash, 'user', false, now(), now()
+                          from waypost_write.account where username = 'admin'
+                        on conflict do nothing""").update();
+
+        Api.of(waypost.url())
+                .post("/api/auth/login", Map.of("username", "disabled", "password", Api.ADMIN_PASSWORD))
+                .expectProblem(403, "account_disabled");
+    }
+
+    @Test
+    void aStaleTokenKeepsNobodyFromSigningIn() {
+        Api stale = Api.of(waypost.url()).withToken(new Tokens(waypost).expired());
+
+        stale.post("/api/auth/login", Map.of("username", "admin", "password", Api.ADMIN_PASSWORD))
+                .expect(200);
+        stale.get("/actuator/health").expect(200);
     }
 
     private static void invalid(Answer answer, String field) {

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows the guessing of passwords down: ten wrong ones for one name, or a hundred from one address, within a minute. The
- * count is in the database, so it holds over all nodes. An attempt counts before it is checked and is taken back when it
- * succeeds, so many at the same time do not slip through.
+ * count is in the database, so it holds over all nodes.
  */
 @Component
 class FailedLogins {
@@ -31,38 +30,29 @@ class FailedLogins {
     }
 
     /**
-     * Counts an attempt.
+     * Makes sure that another attempt is allowed.
      *
-     * @throws TooManyAttempts if there were too many already; then this one does not count
+     * @throws TooManyAttempts if too many failed already
      */
-    Attempt begin(String username, String address) {
-        Attempt attempt = new Attempt("name:" + hash(username.toLowerCase(Locale.ROOT)), "address:" + address);
+    void check(String username, String address) {
+        OptionalLong wait = secondsToWait(name(username), PER_NAME);
+        OptionalLong longer = wait.isPresent() ? wait : secondsToWait(address(address), PER_ADDRESS);
+        if (longer.isPresent()) {
+            throw new TooManyAttempts(longer.getAsLong());
+        }
+    }
+
+    /** Counts an attempt that failed. */
+    void add(String username, String address) {
         jdbc.sql("delete from waypost_write.failed_login where at < clock_timestamp() - make_interval(secs => ?)")
                 .param(WINDOW.toSeconds())
                 .update();
         jdbc.sql("insert into waypost_write.failed_login (subject) values (?), (?)")
-                .params(List.of(attempt.name(), attempt.address()))
+                .params(List.of(name(username), address(address)))
                 .update();
-        OptionalLong wait = secondsToWait(attempt.name(), PER_NAME);
-        OptionalLong longer = wait.isPresent() ? wait : secondsToWait(attempt.address(), PER_ADDRESS);
-        if (longer.isPresent()) {
-            takeBack(attempt);
-            throw new TooManyAttempts(longer.getAsLong());
-        }
-        return attempt;
     }
 
-    /** Takes an attempt back, because it was none to count. */
-    void takeBack(Attempt attempt) {
-        for (String subject : List.of(attempt.name(), attempt.address())) {
-            jdbc.sql("""
-                            delete from waypost_write.failed_login
-                             where ctid = (select ctid from waypost_write.failed_login where subject = ?
-                                            order by at desc limit 1 for update skip locked)""").param(subject).update();
-        }
-    }
-
-    /** How long until there were fewer than the allowed number within the window, if there are more. */
+    /** How long until there are fewer than the allowed number within the window, if there are as many now. */
     private OptionalLong secondsToWait(String subject, int allowed) {
         return jdbc.sql("""
                         select ceil(extract(epoch from at + make_interval(secs => ?) - clock_timestamp()))::bigint
@@ -72,11 +62,19 @@ class FailedLogins {
                 .param(WINDOW.toSeconds())
                 .param(subject)
                 .param(WINDOW.toSeconds())
-                .param(allowed)
+                .param(allowed - 1)
                 .query(Long.class)
                 .optional()
                 .map(seconds -> OptionalLong.of(Math.max(1, seconds)))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    private static String name(String username) {
+        return "name:" + hash(username.toLowerCase(Locale.ROOT));
+    }
+
+    private static String address(String address) {
+        return "address:" + address;
     }
 
     /** A name that someone tried may be a person's: only its hash is kept. */
@@ -88,9 +86,6 @@ class FailedLogins {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
-
-    /** An attempt that counts for a name and an address. */
-    record Attempt(String name, String address) {}
 
     /** There were too many; {@code 429}. */
     static final class TooManyAttempts extends RuntimeException {

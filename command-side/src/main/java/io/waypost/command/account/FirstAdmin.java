@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class FirstAdmin implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
     private static final int RANDOM_BYTES = 15;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 128;
 
     private final Accounts accounts;
     private final Commands commands;
@@ -49,7 +52,7 @@ class FirstAdmin implements ApplicationRunner {
             Clock clock,
             @Value("${waypost.admin.username}") String username,
             @Value("${waypost.admin.email}") String email,
-            @Value("${waypost.admin.password:}") String password) {
+            Environment environment) {
         this.accounts = accounts;
         this.commands = commands;
         this.ids = ids;
@@ -58,7 +61,9 @@ class FirstAdmin implements ApplicationRunner {
         this.clock = clock;
         this.username = username;
         this.email = email;
-        this.configuredPassword = Optional.of(password).filter(p -> !p.isBlank());
+        // Not by @Value, which would take parts of a password for expressions.
+        this.configuredPassword = Optional.ofNullable(environment.getProperty("waypost.admin.password"))
+                .filter(p -> !p.isBlank());
     }
 
     @Override
@@ -67,6 +72,10 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         String password = configuredPassword.orElseGet(FirstAdmin::randomPassword);
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new IllegalStateException(
+                    "waypost.admin.password must have %d to %d characters".formatted(SHORTEST, LONGEST));
+        }
         UserId id = new UserId(ids.next("user"));
         NewAccount account =
                 new NewAccount(username, email, passwords.encode(password), SystemRole.ADMIN, clock.instant());

@@ -2,7 +2,6 @@ package io.waypost.command.account;
 
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
-import io.waypost.command.account.FailedLogins.Attempt;
 import io.waypost.command.account.FailedLogins.TooManyAttempts;
 import io.waypost.platform.security.Public;
 import io.waypost.platform.web.Problems;
@@ -11,7 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +30,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @RestController
 class LoginController {
 
+    private static final int LOCKS = 256;
+
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
     private final Accounts accounts;
     private final FailedLogins failedLogins;
     private final PasswordEncoder passwords;
@@ -43,19 +51,35 @@ class LoginController {
     @Public
     @PostMapping("/api/auth/login")
     TokenBody login(@Valid @RequestBody Login login, HttpServletRequest request) {
-        Attempt attempt = failedLogins.begin(login.username(), request.getRemoteAddr());
-        Optional<Credentials> found = accounts.credentials(login.username());
-        // An unknown name takes as long as a wrong password, so that nobody can find out which names exist.
-        boolean matches = passwords.matches(
-                login.password(), found.map(Credentials::passwordHash).orElse(hashOfNobody));
-        Credentials user = found.filter(known -> matches)
-                .orElseThrow(() ->
-                        new RequestRejected(ProblemCode.WRONG_CREDENTIALS, "The username or the password is wrong"));
-        failedLogins.takeBack(attempt);
+        Credentials user = oneAtATime(login.username(), () -> verify(login, request.getRemoteAddr()));
         if (!user.active()) {
             throw new RequestRejected(ProblemCode.ACCOUNT_DISABLED, "This account has been disabled");
         }
         return new TokenBody(tokens.issue(user), "bearer");
+    }
+
+    private Credentials verify(Login login, String address) {
+        failedLogins.check(login.username(), address);
+        Optional<Credentials> found = accounts.credentials(login.username());
+        // An unknown name takes as long as a wrong password, so that nobody can find out which names exist.
+        boolean matches = passwords.matches(
+                login.password(), found.map(Credentials::passwordHash).orElse(hashOfNobody));
+        return found.filter(known -> matches).orElseThrow(() -> {
+            failedLogins.add(login.username(), address);
+            return new RequestRejected(ProblemCode.WRONG_CREDENTIALS, "The username or the password is wrong");
+        });
+    }
+
+    /** Attempts on one name wait for each other, or many at the same time would all be checked before one has failed. */
+    private <T> T oneAtATime(String username, Supplier<T> attempt) {
+        ReentrantLock lock =
+                locks.get(Math.floorMod(username.toLowerCase(Locale.ROOT).hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return attempt.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @ExceptionHandler

@@ -14,17 +14,20 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The key that tokens are signed with: RSA, in the database, so that all nodes and restarts share it. */
 @Component
-class SigningKeys implements JWKSource<SecurityContext> {
+class SigningKeys implements JWKSource<SecurityContext>, ApplicationRunner {
 
     private static final int BITS = 2048;
 
     private final JdbcClient jdbc;
-    private final AtomicReference<Optional<JWK>> newest = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable JWK> newest = new AtomicReference<>();
 
     SigningKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,9 +38,21 @@ class SigningKeys implements JWKSource<SecurityContext> {
         return selector.select(new JWKSet(newest()));
     }
 
+    /** Makes the key on the first start, so that whoever asks for the public keys early gets them. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        newest();
+    }
+
     private JWK newest() {
-        return newest.updateAndGet(known -> known.or(this::stored).or(() -> Optional.of(generate())))
-                .orElseThrow();
+        JWK known = newest.get();
+        return known == null ? load() : known;
+    }
+
+    private synchronized JWK load() {
+        JWK key = stored().orElseGet(this::generate);
+        newest.set(key);
+        return key;
     }
 
     private Optional<JWK> stored() {

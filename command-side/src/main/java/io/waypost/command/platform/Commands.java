@@ -3,6 +3,7 @@ package io.waypost.command.platform;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.platform.Outcome.Projection;
+import io.waypost.command.platform.ReadYourWrites.Followed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,11 +73,9 @@ public class Commands {
         if (request.respondAsync()) {
             return new Outcome<>(carried.state(), carried.position(), Projection.NOT_AWAITED);
         }
-        boolean followed = views.awaitPolicy(policy, carried.position());
-        // The consequences are events too: who waits for this position waits for them.
-        long end = head.position();
-        boolean applied = followed && views.awaitViews(end);
-        return new Outcome<>(carried.state(), end, applied ? Projection.APPLIED : Projection.PENDING);
+        Followed followed = views.awaitPolicyAndViews(policy, carried.position());
+        return new Outcome<>(
+                carried.state(), followed.position(), followed.applied() ? Projection.APPLIED : Projection.PENDING);
     }
 
     private <S extends Versioned> Carried<S> carryOut(Object command, Class<S> state, CommandRequest request) {

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 final class PositionWatch {
 
     private final Supplier<Progress> progress;
-    private final long timeoutNanos;
     private final long pollNanos;
     private final Semaphore advanced = new Semaphore(0);
     private final ReentrantLock lock = new ReentrantLock();
@@ -22,15 +21,13 @@ final class PositionWatch {
     private boolean asking;
     private Progress known = Progress.NONE;
 
-    PositionWatch(Supplier<Progress> progress, Duration timeout, Duration pollInterval) {
+    PositionWatch(Supplier<Progress> progress, Duration pollInterval) {
         this.progress = progress;
-        this.timeoutNanos = timeout.toNanos();
         this.pollNanos = pollInterval.toNanos();
     }
 
-    /** Waits for the position, up to the timeout; whether it was passed. */
-    boolean await(long target) throws InterruptedException {
-        long deadline = System.nanoTime() + timeoutNanos;
+    /** Waits for the position, until a {@link System#nanoTime()}; whether it was passed. */
+    boolean await(long target, long deadline) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!known.covers(target)) {

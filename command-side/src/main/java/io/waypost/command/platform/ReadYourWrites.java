@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits until what a command did can be seen by the queries, up to a bound. The views may run in this process or in
- * others: their positions are in the shared database.
+ * others: their positions are in the shared database. If that cannot be asked, the answer is that it is not known to be
+ * seen: the command is committed all the same.
  */
 @Component
 public class ReadYourWrites implements AutoCloseable {
@@ -20,25 +21,40 @@ public class ReadYourWrites implements AutoCloseable {
     private final Map<String, PositionWatch> policies = new ConcurrentHashMap<>();
     private final ViewProgress.Registration registration;
     private final Function<String, PositionWatch> policyWatch;
+    private final EventLogHead head;
+    private final long timeoutNanos;
 
     ReadYourWrites(
             ProcessorPositions positions,
             ViewProgress viewProgress,
+            EventLogHead head,
             @Value("${waypost.read-your-writes.timeout}") Duration timeout,
             @Value("${waypost.read-your-writes.poll-interval}") Duration pollInterval) {
-        this.views = new PositionWatch(positions::ofViews, timeout, pollInterval);
+        this.views = new PositionWatch(positions::ofViews, pollInterval);
         this.registration = viewProgress.onAdvance(views::advanced);
-        this.policyWatch = name -> new PositionWatch(() -> positions.ofPolicy(name), timeout, pollInterval);
+        this.policyWatch = name -> new PositionWatch(() -> positions.ofPolicy(name), pollInterval);
+        this.head = head;
+        this.timeoutNanos = timeout.toNanos();
     }
 
-    /** Waits for every view; false if the time ran out, or the database cannot be asked. */
+    /** Waits for every view; whether all of them have come past the position in time. */
     boolean awaitViews(long position) {
-        return await(views, position);
+        return await(views, position, System.nanoTime() + timeoutNanos);
     }
 
-    /** Waits for a policy; false if the time ran out, or the database cannot be asked. */
-    boolean awaitPolicy(String name, long position) {
-        return await(policies.computeIfAbsent(name, policyWatch), position);
+    /** Waits for a policy to act on a position, and then for every view to show what it did, all within one bound. */
+    Followed awaitPolicyAndViews(String policy, long position) {
+        long deadline = System.nanoTime() + timeoutNanos;
+        if (!await(policies.computeIfAbsent(policy, policyWatch), position, deadline)) {
+            return new Followed(position, false);
+        }
+        try {
+            // The consequences are events too: who waits for this position waits for them.
+            long end = head.position();
+            return new Followed(end, await(views, end, deadline));
+        } catch (DataAccessException e) {
+            return new Followed(position, false);
+        }
     }
 
     @Override
@@ -46,15 +62,22 @@ public class ReadYourWrites implements AutoCloseable {
         registration.close();
     }
 
-    private static boolean await(PositionWatch watch, long position) {
+    private static boolean await(PositionWatch watch, long position, long deadline) {
         try {
-            return watch.await(position);
+            return watch.await(position, deadline);
         } catch (DataAccessException e) {
-            // The command is committed; only whether the views show it is unknown.
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
+
+    /**
+     * How far the consequences of a command have come.
+     *
+     * @param position the end of the log when the policy had acted, or that of the command if it has not yet
+     * @param applied whether every view shows it
+     */
+    record Followed(long position, boolean applied) {}
 }

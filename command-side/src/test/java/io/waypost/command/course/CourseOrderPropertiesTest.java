@@ -110,7 +110,7 @@ class CourseOrderPropertiesTest {
                 switch (move.destination()) {
                     case Destination.Position<ModuleId> to ->
                         PlainOrder.moveTo(present, move.moduleId(), to.ordering());
-                    case Destination.Unchanged<ModuleId> unchanged -> present;
+                    case Destination.Unchanged<ModuleId> unchanged -> Optional.of(present);
                     case Destination.After<ModuleId> behind ->
                         PlainOrder.moveAfter(present, move.moduleId(), behind.predecessor());
                 };

@@ -110,7 +110,7 @@ class ModuleOrderPropertiesTest {
             case MovePostInModule move ->
                 switch (move.destination()) {
                     case Destination.Position<PostId> to -> PlainOrder.moveTo(present, move.postId(), to.ordering());
-                    case Destination.Unchanged<PostId> unchanged -> present;
+                    case Destination.Unchanged<PostId> unchanged -> Optional.of(present);
                     case Destination.After<PostId> behind ->
                         PlainOrder.moveAfter(present, move.postId(), behind.predecessor());
                 };

@@ -1,6 +1,5 @@
 package io.waypost.platform.database;
 
-import java.net.SocketException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -31,9 +30,7 @@ public final class DatabaseOutage {
     }
 
     private static boolean isOutage(Throwable cause) {
-        if (cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SocketException) {
+        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException) {
             return true;
         }
         return cause instanceof SQLException sql

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -20,6 +21,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,34 +54,37 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         return NimbusJwtDecoder.withJwkSource(source).build();
     }
 
+    /** What anyone may call. A token is not even looked at: one that has expired must not keep its owner from signing in. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, JwtDecoder decoder, ProblemEntryPoint problems) {
+    @Order(1)
+    SecurityFilterChain publicChain(HttpSecurity http) {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher anyone = new OrRequestMatcher(
+                path.matcher(HttpMethod.POST, "/api/auth/login"),
+                path.matcher(HttpMethod.GET, "/.well-known/jwks.json"),
+                path.matcher(HttpMethod.GET, "/actuator/health/**"),
+                path.matcher(HttpMethod.GET, "/v3/api-docs/**"),
+                path.matcher(HttpMethod.GET, "/swagger-ui.html"),
+                path.matcher(HttpMethod.GET, "/swagger-ui/**"));
+        return stateless(http.securityMatcher(anyone))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain tokenChain(HttpSecurity http, JwtDecoder decoder, ProblemEntryPoint problems) {
         AuthenticationManager tokens = new ProviderManager(new JwtAuthenticationProvider(decoder));
         BearerTokenAuthenticationFilter bearer = new BearerTokenAuthenticationFilter(tokens);
         AuthenticationEntryPointFailureHandler failures = new AuthenticationEntryPointFailureHandler(problems);
         failures.setRethrowAuthenticationServiceException(false);
         bearer.setAuthenticationFailureHandler(failures);
         bearer.setAuthenticationEntryPoint(problems);
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http)
                 .addFilterBefore(bearer, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/auth/login")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/.well-known/jwks.json",
-                                "/actuator/health/**",
-                                "/v3/api-docs/**",
-                                "/swagger-ui.html",
-                                "/swagger-ui/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -86,5 +93,14 @@ public class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }

@@ -41,6 +41,9 @@ public final class Problems {
         if (problem.getStatus() == ProblemCode.UNAVAILABLE.status()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (problem.getStatus() == ProblemCode.UNAUTHENTICATED.status()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return answer.body(problem);
     }
 }

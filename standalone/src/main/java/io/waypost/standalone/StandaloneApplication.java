@@ -3,6 +3,7 @@ package io.waypost.standalone;
 import io.waypost.command.CommandSideApplication;
 import io.waypost.embedded.StartupException;
 import io.waypost.query.QuerySideApplication;
+import java.io.PrintStream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
@@ -16,11 +17,15 @@ public class StandaloneApplication {
         try {
             RunningWaypost.start(args);
         } catch (StartupException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            fail(System.err, e);
         } catch (RuntimeException e) {
             // Spring Boot has said why; threads of Kafka would keep the process alive.
             System.exit(1);
         }
+    }
+
+    private static void fail(PrintStream errors, StartupException reason) {
+        errors.println(reason.getMessage());
+        System.exit(1);
     }
 }

@@ -1,6 +1,7 @@
 package io.waypost.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.waypost.command.CommandSideApplication;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two command nodes and two query nodes, each an application of its own, on one database with a role for each side. */
 class TwoSidesIT {
@@ -133,6 +135,18 @@ class TwoSidesIT {
                                 api.get("/api/admin/projections").expect(200).text())
                         .doesNotContain("\"replaying\":true"));
         assertThat(api.get("/api/courses/" + course).expect(200).text()).isEqualTo(before);
+    }
+
+    @Test
+    void theCommandSideCanAddToWhatHappenedButNotChangeIt() {
+        JdbcClient command = NODES.getFirst().getBean(JdbcClient.class);
+        for (String change : List.of(
+                "update waypost_write.domain_event set payload = '{}'",
+                "delete from waypost_write.domain_event",
+                "truncate waypost_write.domain_event",
+                "update waypost_read.course set title = 'Changed'")) {
+            assertThatThrownBy(() -> command.sql(change).update()).as(change).hasMessageContaining("permission denied");
+        }
     }
 
     private static ConfigurableApplicationContext start(

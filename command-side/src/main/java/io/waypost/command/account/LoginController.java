@@ -1,5 +1,6 @@
 package io.waypost.command.account;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.account.FailedLogins.TooManyAttempts;
@@ -48,6 +49,7 @@ class LoginController {
         this.hashOfNobody = String.valueOf(passwords.encode("nobody has this password"));
     }
 
+    @Operation(summary = "Signs a user in")
     @Public
     @PostMapping("/api/auth/login")
     TokenBody login(@Valid @RequestBody Login login, HttpServletRequest request) {

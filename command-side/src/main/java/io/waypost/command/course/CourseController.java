@@ -1,5 +1,6 @@
 package io.waypost.command.course;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.waypost.api.course.CourseId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.command.course.CourseCommand.CreateCourse;
@@ -39,6 +40,7 @@ class CourseController {
         this.ids = ids;
     }
 
+    @Operation(summary = "Makes a course")
     @PostMapping
     @Requires(SystemRole.ADMIN)
     ResponseEntity<CourseBody> create(@Valid @RequestBody NewCourse course, CommandRequest request) {
@@ -50,6 +52,7 @@ class CourseController {
                 .created("/api/courses/" + id.value(), CourseBody::of);
     }
 
+    @Operation(summary = "Changes the texts of a course; absent fields stay")
     @PatchMapping("/{id}")
     @Requires(SystemRole.ADMIN)
     ResponseEntity<CourseBody> revise(
@@ -59,6 +62,7 @@ class CourseController {
         return commands.send(command, CourseState.class, request).ok(CourseBody::of);
     }
 
+    @Operation(summary = "Deletes a course; its modules remain")
     @DeleteMapping("/{id}")
     @Requires(SystemRole.ADMIN)
     ResponseEntity<Void> delete(@PathVariable("id") CourseId id, CommandRequest request) {

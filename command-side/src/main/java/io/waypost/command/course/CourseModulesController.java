@@ -1,5 +1,6 @@
 package io.waypost.command.course;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.course.CourseId;
 import io.waypost.api.module.ModuleId;
@@ -41,6 +42,7 @@ class CourseModulesController {
         this.modules = modules;
     }
 
+    @Operation(summary = "Puts a module into a course")
     @PostMapping
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<CourseModuleBody>> add(
@@ -50,6 +52,7 @@ class CourseModulesController {
                 .created("/api/courses/" + id.value() + "/modules", this::orderedModules);
     }
 
+    @Operation(summary = "Gives one module of a course another place")
     @PatchMapping("/{module_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<CourseModuleBody>> move(
@@ -61,6 +64,7 @@ class CourseModulesController {
         return commands.send(command, CourseState.class, request).ok(this::orderedModules);
     }
 
+    @Operation(summary = "Puts all modules of a course into a new order")
     @PutMapping("/order")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<CourseModuleBody>> reorder(
@@ -69,6 +73,7 @@ class CourseModulesController {
         return commands.send(command, CourseState.class, request).ok(this::orderedModules);
     }
 
+    @Operation(summary = "Takes a module out of a course")
     @DeleteMapping("/{module_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<Void> remove(

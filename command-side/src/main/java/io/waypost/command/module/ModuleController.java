@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.waypost.api.module.Color;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.user.SystemRole;
@@ -44,6 +45,7 @@ class ModuleController {
         this.ids = ids;
     }
 
+    @Operation(summary = "Makes a module")
     @PostMapping
     @Requires(SystemRole.MANAGER)
     ResponseEntity<ModuleBody> create(@Valid @RequestBody NewModule module, CommandRequest request) {
@@ -53,6 +55,7 @@ class ModuleController {
         return commands.send(command, ModuleState.class, request).created("/api/modules/" + id.value(), ModuleBody::of);
     }
 
+    @Operation(summary = "Changes a module; absent fields stay")
     @PatchMapping("/{id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<ModuleBody> revise(
@@ -66,6 +69,7 @@ class ModuleController {
     }
 
     /** Answers when the module has left every course, so that no course shows it to the client any more. */
+    @Operation(summary = "Deletes a module, which leaves every course")
     @DeleteMapping("/{id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<Void> delete(@PathVariable("id") ModuleId id, CommandRequest request) {

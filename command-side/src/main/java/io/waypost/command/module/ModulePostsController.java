@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostContent;
@@ -47,6 +48,7 @@ class ModulePostsController {
         this.contents = contents;
     }
 
+    @Operation(summary = "Adds a post to a module")
     @PostMapping
     @Requires(SystemRole.MANAGER)
     ResponseEntity<PostBody> add(
@@ -64,6 +66,7 @@ class ModulePostsController {
                 .created("/api/posts/" + postId.value(), module -> PostBody.of(module, postId));
     }
 
+    @Operation(summary = "Gives one post of a module another place")
     @PatchMapping("/{post_id}")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<ModulePostBody>> move(
@@ -75,6 +78,7 @@ class ModulePostsController {
         return commands.send(command, ModuleState.class, request).ok(ModulePostBody::allOf);
     }
 
+    @Operation(summary = "Puts all posts of a module into a new order")
     @PutMapping("/order")
     @Requires(SystemRole.MANAGER)
     ResponseEntity<List<ModulePostBody>> reorder(

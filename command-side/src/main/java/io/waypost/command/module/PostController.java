@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.module.PostContent;
 import io.waypost.api.module.PostId;
@@ -41,6 +42,7 @@ class PostController {
         this.contents = contents;
     }
 
+    @Operation(summary = "Changes a post; absent fields stay")
     @PatchMapping
     @Requires(SystemRole.MANAGER)
     ResponseEntity<PostBody> revise(
@@ -57,6 +59,7 @@ class PostController {
         return commands.send(command, ModuleState.class, request).ok(module -> PostBody.of(module, id));
     }
 
+    @Operation(summary = "Takes a post out of its module for good")
     @DeleteMapping
     @Requires(SystemRole.MANAGER)
     ResponseEntity<Void> remove(@PathVariable("id") PostId id, CommandRequest request) {

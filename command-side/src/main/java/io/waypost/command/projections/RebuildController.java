@@ -1,5 +1,6 @@
 package io.waypost.command.projections;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.SystemRole;
@@ -21,6 +22,7 @@ class RebuildController {
         this.requests = requests;
     }
 
+    @Operation(summary = "Asks for a view to be rebuilt from the first event")
     @PostMapping("/api/admin/projections/{name}/rebuild")
     @Requires(SystemRole.ADMIN)
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -1,6 +1,7 @@
 package io.waypost.query.testing;
 
 import io.waypost.embedded.PostgresServer;
+import io.waypost.embedded.WaypostDatabase;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,8 +15,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record TestDatabase(String url) {
 
-    private static final List<String> ROLES = List.of("waypost_owner", "waypost_command", "waypost_query");
-
     /** A database on the server that all tests share. */
     public static TestDatabase create() {
         return create(TestServer.shared());
@@ -23,20 +22,8 @@ public record TestDatabase(String url) {
 
     /** A database on a server of the test's own. */
     public static TestDatabase create(PostgresServer server) {
-        String name = TestServer.newDatabaseName();
-        JdbcClient admin = JdbcClient.create(
-                new DriverManagerDataSource(server.jdbcUrl("postgres"), PostgresServer.SUPERUSER, ""));
-        for (String role : ROLES) {
-            boolean present = admin.sql("select exists (select from pg_roles where rolname = ?)")
-                    .param(role)
-                    .query(Boolean.class)
-                    .single();
-            if (!present) {
-                admin.sql("create role " + role + " login").update();
-            }
-        }
-        admin.sql("create database " + name + " owner waypost_owner").update();
-        TestDatabase database = new TestDatabase(server.jdbcUrl(name));
+        TestDatabase database = new TestDatabase(
+                WaypostDatabase.ensure(server, TestServer.newDatabaseName()).url());
         database.migrate("waypost_write", "classpath:db/write");
         database.migrate("waypost_read", "classpath:db/read");
         database.createAccounts();
@@ -45,17 +32,17 @@ public record TestDatabase(String url) {
 
     /** As the role that owns the schemas. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(dataSource("waypost_owner"));
+        return JdbcClient.create(dataSource(WaypostDatabase.OWNER));
     }
 
     /** As the role of the command side. */
     public JdbcClient asCommand() {
-        return JdbcClient.create(dataSource("waypost_command"));
+        return JdbcClient.create(dataSource(WaypostDatabase.COMMAND));
     }
 
     /** As the role of the query side. */
     public JdbcClient asQuery() {
-        return JdbcClient.create(dataSource("waypost_query"));
+        return JdbcClient.create(dataSource(WaypostDatabase.QUERY));
     }
 
     /** The rows of a table as texts, in order. */
@@ -72,7 +59,7 @@ public record TestDatabase(String url) {
 
     private void migrate(String schema, String location) {
         Flyway.configure()
-                .dataSource(dataSource("waypost_owner"))
+                .dataSource(dataSource(WaypostDatabase.OWNER))
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations(location)

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RelayOutageIT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** After this time another node could take over a segment that is not claimed anew. */
     private static final Duration CLAIM = Duration.ofSeconds(10);

@@ -41,7 +41,7 @@ class OutageIT {
                 server.startAgain();
                 log.append(new CourseEvent.CourseRevised(COURSE, "After", Optional.empty()));
 
-                awaitTitle(node, admin, "After", Duration.ofSeconds(6));
+                awaitTitle(node, admin, "After", Duration.ofSeconds(8));
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waypost.api.course.CourseEvent;
 import io.waypost.api.event.EventCatalog;
 import io.waypost.api.event.EventType;
+import io.waypost.api.group.GroupEvent;
+import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.module.PostType;
 import io.waypost.api.user.UserEvent;
@@ -33,7 +35,8 @@ class EventSamplesTest {
 
     private static final EventCatalog CATALOG = EventCatalog.complete();
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final List<Class<?>> FAMILIES = List.of(CourseEvent.class, ModuleEvent.class, UserEvent.class);
+    private static final List<Class<?>> FAMILIES =
+            List.of(CourseEvent.class, ModuleEvent.class, UserEvent.class, GroupEvent.class, LearnerEvent.class);
 
     private final StableNamesSerializer serializer = new StableNamesSerializer(CATALOG, Map.of());
 

@@ -1,6 +1,8 @@
 package io.waypost.api.event;
 
 import io.waypost.api.course.CourseEvent;
+import io.waypost.api.group.GroupEvent;
+import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.user.UserEvent;
 import java.util.Collection;
@@ -41,7 +43,24 @@ public final class EventCatalog {
                 type("module", "ModulePostsReordered", ModuleEvent.ModulePostsReordered.class),
                 type("module", "PostRemovedFromModule", ModuleEvent.PostRemovedFromModule.class),
                 type("module", "ModuleDeleted", ModuleEvent.ModuleDeleted.class),
-                type("user", "UserRegistered", UserEvent.UserRegistered.class)));
+                type("user", "UserRegistered", UserEvent.UserRegistered.class),
+                type("user", "UserProfileRevised", UserEvent.UserProfileRevised.class),
+                type("user", "SystemRoleChanged", UserEvent.SystemRoleChanged.class),
+                type("user", "UserDisabled", UserEvent.UserDisabled.class),
+                type("user", "UserEnabled", UserEvent.UserEnabled.class),
+                type("user", "UserErased", UserEvent.UserErased.class),
+                type("group", "GroupCreated", GroupEvent.GroupCreated.class),
+                type("group", "GroupRevised", GroupEvent.GroupRevised.class),
+                type("group", "MemberAddedToGroup", GroupEvent.MemberAddedToGroup.class),
+                type("group", "MemberRoleChanged", GroupEvent.MemberRoleChanged.class),
+                type("group", "GroupOwnershipInherited", GroupEvent.GroupOwnershipInherited.class),
+                type("group", "MemberRemovedFromGroup", GroupEvent.MemberRemovedFromGroup.class),
+                type("group", "CourseAssignedToGroup", GroupEvent.CourseAssignedToGroup.class),
+                type("group", "GroupCoursesReordered", GroupEvent.GroupCoursesReordered.class),
+                type("group", "CourseUnassignedFromGroup", GroupEvent.CourseUnassignedFromGroup.class),
+                type("group", "GroupDeleted", GroupEvent.GroupDeleted.class),
+                type("learner", "CourseAssignedToLearner", LearnerEvent.CourseAssignedToLearner.class),
+                type("learner", "CourseUnassignedFromLearner", LearnerEvent.CourseUnassignedFromLearner.class)));
     }
 
     /** Every event type. */

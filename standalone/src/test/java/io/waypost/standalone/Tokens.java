@@ -21,7 +21,13 @@ record Tokens(JdbcClient jdbc) {
         this(waypost.context().getBean(JdbcClient.class));
     }
 
+    /** A token of a user, who gets an account if there is none of that number yet. */
     String of(long userId, String role) {
+        jdbc.sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, created_at, updated_at)
+                        values (:id, 'user-' || :id, 'user-' || :id || '@example.org', 'none', :role, now(), now())
+                        on conflict (id) do update set role = excluded.role""").param("id", userId).param("role", role).update();
         return signed(key(), userId, role, Instant.now().plus(Duration.ofMinutes(30)));
     }
 
@@ -57,6 +63,7 @@ record Tokens(JdbcClient jdbc) {
                             .keyID(key.getKeyID())
                             .build(),
                     new JWTClaimsSet.Builder()
+                            .issuer("waypost")
                             .subject(String.valueOf(userId))
                             .claim("role", role)
                             .issueTime(Date.from(expires.minus(Duration.ofHours(1))))

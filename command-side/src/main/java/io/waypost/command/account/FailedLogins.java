@@ -1,20 +1,20 @@
 package io.waypost.command.account;
 
 import io.waypost.api.problem.ProblemCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows the guessing of passwords down: ten wrong ones for one name, or a hundred from one address, within a minute. The
  * count is in the database, so it holds over all nodes.
+ *
+ * <p>An attempt counts as a wrong one for its name from the moment it begins, or many at the same time would all be let
+ * through before the first has failed. For its address it counts when it has failed: many people may sign in at the same
+ * time behind one address.
  */
 @Component
 class FailedLogins {
@@ -30,25 +30,48 @@ class FailedLogins {
     }
 
     /**
-     * Makes sure that another attempt is allowed.
+     * Begins an attempt.
      *
      * @throws TooManyAttempts if too many failed already
      */
-    void check(String username, String address) {
-        OptionalLong wait = secondsToWait(name(username), PER_NAME);
+    @Transactional
+    public Attempt begin(String username, String address) {
+        String name = name(username);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(name)
+                .query((row, number) -> name)
+                .single();
+        OptionalLong wait = secondsToWait(name, PER_NAME);
         OptionalLong longer = wait.isPresent() ? wait : secondsToWait(address(address), PER_ADDRESS);
         if (longer.isPresent()) {
             throw new TooManyAttempts(longer.getAsLong());
         }
+        return new Attempt(
+                jdbc.sql("insert into waypost_write.failed_login (subject) values (?) returning id")
+                        .param(name)
+                        .query(Long.class)
+                        .single(),
+                address(address));
     }
 
-    /** Counts an attempt that failed. */
-    void add(String username, String address) {
+    /** The password was right: the attempt does not count. */
+    public void succeeded(Attempt attempt) {
+        jdbc.sql("delete from waypost_write.failed_login where id = ?")
+                .param(attempt.id())
+                .update();
+    }
+
+    /** The password was wrong: the attempt counts for the address as well. */
+    public void failed(Attempt attempt) {
+        jdbc.sql("insert into waypost_write.failed_login (subject) values (?)")
+                .param(attempt.address())
+                .update();
+    }
+
+    /** Forgets attempts that do not count any more. */
+    public void forgetOld() {
         jdbc.sql("delete from waypost_write.failed_login where at < clock_timestamp() - make_interval(secs => ?)")
                 .param(WINDOW.toSeconds())
-                .update();
-        jdbc.sql("insert into waypost_write.failed_login (subject) values (?), (?)")
-                .params(List.of(name(username), address(address)))
                 .update();
     }
 
@@ -69,23 +92,17 @@ class FailedLogins {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** A name that someone tried may be a person's: only its hash is kept. */
     private static String name(String username) {
-        return "name:" + hash(username.toLowerCase(Locale.ROOT));
+        return "name:" + Sha256.hex(username.toLowerCase(Locale.ROOT));
     }
 
     private static String address(String address) {
         return "address:" + address;
     }
 
-    /** A name that someone tried may be a person's: only its hash is kept. */
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    /** An attempt whose password has not been looked at yet. */
+    record Attempt(long id, String address) {}
 
     /** There were too many; {@code 429}. */
     static final class TooManyAttempts extends RuntimeException {

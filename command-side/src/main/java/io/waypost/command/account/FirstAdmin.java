@@ -1,5 +1,6 @@
 package io.waypost.command.account;
 
+import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
 import io.waypost.command.account.UserCommand.RegisterUser;
@@ -17,7 +18,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -77,11 +77,16 @@ class FirstAdmin implements ApplicationRunner {
                     "waypost.admin.password must have %d to %d characters".formatted(SHORTEST, LONGEST));
         }
         UserId id = new UserId(ids.next("user"));
-        NewAccount account =
-                new NewAccount(username, email, passwords.encode(password), SystemRole.ADMIN, clock.instant());
+        NewAccount account = new NewAccount(
+                username,
+                email,
+                String.valueOf(passwords.encode(password)),
+                SystemRole.ADMIN,
+                Profile.EMPTY,
+                clock.instant());
         try {
             commands.send(new RegisterUser(id, account), UserState.class, CommandRequest.internal());
-        } catch (DuplicateKeyException e) {
+        } catch (RequestRejected e) {
             LOG.info("Another node has made the admin account");
             return;
         }

@@ -1,9 +1,12 @@
 package io.waypost.command.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.account.FailedLogins.TooManyAttempts;
+import io.waypost.command.account.SignIns.Refreshed;
+import io.waypost.platform.security.OwnTokensOnly;
 import io.waypost.platform.security.Public;
 import io.waypost.platform.web.Problems;
 import io.waypost.platform.web.Untrimmed;
@@ -11,77 +14,60 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Signs users in. */
+/** Signs users in and out. */
 @RestController
+@OwnTokensOnly
 class LoginController {
 
-    private static final int LOCKS = 256;
-
-    private final List<ReentrantLock> locks =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+    private final PasswordCheck passwords;
     private final Accounts accounts;
-    private final FailedLogins failedLogins;
-    private final PasswordEncoder passwords;
+    private final SignIns signIns;
     private final TokenIssuer tokens;
-    private final String hashOfNobody;
 
-    LoginController(Accounts accounts, FailedLogins failedLogins, PasswordEncoder passwords, TokenIssuer tokens) {
-        this.accounts = accounts;
-        this.failedLogins = failedLogins;
+    LoginController(PasswordCheck passwords, Accounts accounts, SignIns signIns, TokenIssuer tokens) {
         this.passwords = passwords;
+        this.accounts = accounts;
+        this.signIns = signIns;
         this.tokens = tokens;
-        this.hashOfNobody = String.valueOf(passwords.encode("nobody has this password"));
     }
 
     @Operation(summary = "Signs a user in")
     @Public
     @PostMapping("/api/auth/login")
     TokenBody login(@Valid @RequestBody Login login, HttpServletRequest request) {
-        Credentials user = oneAtATime(login.username(), () -> verify(login, request.getRemoteAddr()));
-        if (!user.active()) {
-            throw new RequestRejected(ProblemCode.ACCOUNT_DISABLED, "This account has been disabled");
-        }
-        return new TokenBody(tokens.issue(user), "bearer");
+        Credentials user = passwords
+                .verify(login.username(), login.password(), request.getRemoteAddr())
+                .orElseThrow(() ->
+                        new RequestRejected(ProblemCode.WRONG_CREDENTIALS, "The username or the password is wrong"));
+        requireActive(user);
+        return tokens(user, signIns.start(user.userId()));
     }
 
-    private Credentials verify(Login login, String address) {
-        failedLogins.check(login.username(), address);
-        Optional<Credentials> found = accounts.credentials(login.username());
-        // An unknown name takes as long as a wrong password, so that nobody can find out which names exist.
-        boolean matches = passwords.matches(
-                login.password(), found.map(Credentials::passwordHash).orElse(hashOfNobody));
-        return found.filter(known -> matches).orElseThrow(() -> {
-            failedLogins.add(login.username(), address);
-            return new RequestRejected(ProblemCode.WRONG_CREDENTIALS, "The username or the password is wrong");
-        });
+    @Operation(summary = "Exchanges a refresh token, once, for new tokens")
+    @Public
+    @PostMapping("/api/auth/refresh")
+    TokenBody refresh(@Valid @RequestBody Refresh refresh) {
+        Refreshed refreshed = signIns.refresh(refresh.token()).orElseThrow(LoginController::endedSignIn);
+        Credentials user = accounts.credentials(refreshed.user()).orElseThrow(LoginController::endedSignIn);
+        requireActive(user);
+        return tokens(user, refreshed.next());
     }
 
-    /** Attempts on one name wait for each other, or many at the same time would all be checked before one has failed. */
-    private <T> T oneAtATime(String username, Supplier<T> attempt) {
-        ReentrantLock lock =
-                locks.get(Math.floorMod(username.toLowerCase(Locale.ROOT).hashCode(), LOCKS));
-        lock.lock();
-        try {
-            return attempt.get();
-        } finally {
-            lock.unlock();
-        }
+    @Operation(summary = "Ends the sign-in of a refresh token")
+    @Public
+    @PostMapping("/api/auth/logout")
+    ResponseEntity<Void> logout(@Valid @RequestBody Refresh refresh) {
+        signIns.end(refresh.token());
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler
@@ -91,6 +77,20 @@ class LoginController {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problems.of(
                         ProblemCode.TOO_MANY_ATTEMPTS, "Too many failed attempts. Please wait before you try again."));
+    }
+
+    private TokenBody tokens(Credentials user, RefreshToken next) {
+        return new TokenBody(tokens.issue(user), "bearer", tokens.lifetime().toSeconds(), next.secret());
+    }
+
+    private static void requireActive(Credentials user) {
+        if (!user.active()) {
+            throw new RequestRejected(ProblemCode.ACCOUNT_DISABLED, "This account has been disabled");
+        }
+    }
+
+    private static RequestRejected endedSignIn() {
+        return new RequestRejected(ProblemCode.UNAUTHENTICATED, "The sign-in has ended. Please sign in again.");
     }
 
     record Login(
@@ -109,5 +109,34 @@ class LoginController {
         }
     }
 
-    record TokenBody(String accessToken, String tokenType) {}
+    record Refresh(
+            @JsonProperty("refresh_token")
+            @NotNull(message = "is required")
+            @Size(max = 128, message = "must not be longer than 128 characters")
+            String secret) {
+
+        RefreshToken token() {
+            return new RefreshToken(secret);
+        }
+
+        /** Without the secret, so that no log line ever shows it. */
+        @Override
+        public String toString() {
+            return "Refresh[]";
+        }
+    }
+
+    /**
+     * Tokens.
+     *
+     * @param expiresIn how long the access token is good, in seconds
+     */
+    record TokenBody(String accessToken, String tokenType, long expiresIn, String refreshToken) {
+
+        /** Without the secrets, so that no log line ever shows them. */
+        @Override
+        public String toString() {
+            return "TokenBody[]";
+        }
+    }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param passwordHash the encoded password, never the password
  * @param at when it was asked for
  */
-record NewAccount(String username, String email, String passwordHash, SystemRole role, Instant at) {
+record NewAccount(String username, String email, String passwordHash, SystemRole role, Profile profile, Instant at) {
 
     /** Without what is personal, so that no log line ever shows it. */
     @Override

@@ -11,26 +11,46 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The key that tokens are signed with: RSA, in the database, so that all nodes and restarts share it. */
+/**
+ * The keys that tokens are signed with: RSA, in the database, so that all nodes and restarts share them. The newest one
+ * signs. Older ones stay until the last token that they signed has expired, so that a new key signs nobody out.
+ */
 @Component
 class SigningKeys implements JWKSource<SecurityContext>, ApplicationRunner {
 
     private static final int BITS = 2048;
 
-    private final JdbcClient jdbc;
-    private final AtomicReference<@Nullable JWK> newest = new AtomicReference<>();
+    /** How long a node may go on signing with a key after another node has made a newer one. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
-    SigningKeys(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration rotation;
+    private final Duration tokenLifetime;
+    private final AtomicReference<@Nullable Known> newest = new AtomicReference<>();
+
+    SigningKeys(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${waypost.tokens.key-rotation}") Duration rotation,
+            @Value("${waypost.tokens.lifetime}") Duration tokenLifetime) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.rotation = rotation;
+        this.tokenLifetime = tokenLifetime;
     }
 
     @Override
@@ -44,14 +64,37 @@ class SigningKeys implements JWKSource<SecurityContext>, ApplicationRunner {
         newest();
     }
 
+    /** Makes a new key, which signs from now on; its id. */
+    synchronized String rotate() {
+        JWK key = generate();
+        newest.set(new Known(key, clock.instant()));
+        return key.getKeyID();
+    }
+
+    /** Makes a new key if the newest one is old enough, and forgets those whose tokens have all expired. */
+    void maintain() {
+        boolean due =
+                jdbc.sql("""
+                        select coalesce(max(created_at), '-infinity') < clock_timestamp() - make_interval(secs => ?)
+                          from waypost_write.signing_key""").param(rotation.toSeconds()).query(Boolean.class).single();
+        if (due) {
+            rotate();
+        }
+        jdbc.sql("""
+                        delete from waypost_write.signing_key old
+                         where exists (select 1 from waypost_write.signing_key next
+                                        where next.created_at > old.created_at
+                                          and next.created_at < clock_timestamp() - make_interval(secs => ?))""").param(tokenLifetime.plus(KEPT).plus(KEPT).toSeconds()).update();
+    }
+
     private JWK newest() {
-        JWK known = newest.get();
-        return known == null ? load() : known;
+        Known known = newest.get();
+        return known == null || known.at().plus(KEPT).isBefore(clock.instant()) ? load() : known.key();
     }
 
     private synchronized JWK load() {
         JWK key = stored().orElseGet(this::generate);
-        newest.set(key);
+        newest.set(new Known(key, clock.instant()));
         return key;
     }
 
@@ -87,4 +130,6 @@ class SigningKeys implements JWKSource<SecurityContext>, ApplicationRunner {
             throw new IllegalStateException("The stored signing key cannot be read", e);
         }
     }
+
+    private record Known(JWK key, Instant at) {}
 }

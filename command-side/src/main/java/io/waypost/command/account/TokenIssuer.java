@@ -1,6 +1,6 @@
 package io.waypost.command.account;
 
-import io.waypost.platform.security.CurrentUserResolver;
+import io.waypost.platform.security.OwnTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenIssuer {
 
-    private static final String ISSUER = "waypost";
-
     private final JwtEncoder encoder;
     private final Clock clock;
     private final Duration lifetime;
@@ -29,15 +27,20 @@ class TokenIssuer {
         this.lifetime = lifetime;
     }
 
+    /** How long a token is good. */
+    Duration lifetime() {
+        return lifetime;
+    }
+
     String issue(Credentials user) {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
-                .issuer(ISSUER)
+                .issuer(OwnTokens.ISSUER)
                 .subject(String.valueOf(user.userId().value()))
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime))
                 .claim("username", user.username())
-                .claim(CurrentUserResolver.ROLE_CLAIM, user.role().code())
+                .claim("role", user.role().code())
                 .build();
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

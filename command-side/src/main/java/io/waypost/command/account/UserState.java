@@ -1,14 +1,16 @@
 package io.waypost.command.account;
 
-import io.waypost.api.user.SystemRole;
-import io.waypost.api.user.UserId;
 import io.waypost.command.platform.Versioned;
 
-/** A user as a command left it. */
-record UserState(UserId id, SystemRole role, long version) implements Versioned {
+/**
+ * A user as a command left them.
+ *
+ * @param account the account; of a user who was erased, the last there was
+ */
+record UserState(Account account, long version) implements Versioned {
 
     @Override
     public String aggregateId() {
-        return id.toString();
+        return account.id().toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.waypost.command.module;
 
+import io.waypost.command.platform.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

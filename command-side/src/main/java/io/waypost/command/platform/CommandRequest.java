@@ -19,4 +19,9 @@ public record CommandRequest(
     public static CommandRequest internal() {
         return new CommandRequest(Optional.empty(), Optional.empty(), OptionalLong.empty(), true);
     }
+
+    /** The same request, by this user if it does not say who sent it. */
+    public CommandRequest onBehalfOf(UserId user) {
+        return who.isPresent() ? this : new CommandRequest(Optional.of(user), requestId, expectedVersion, respondAsync);
+    }
 }

@@ -9,5 +9,8 @@ public final class ProcessingGroups {
     /** The policy by which a deleted module leaves its courses. */
     public static final String DELETED_MODULE_LEAVES_COURSES = "policy.deleted-module-leaves-courses";
 
+    /** The policy by which an erased user leaves groups. */
+    public static final String ERASED_USER_LEAVES_GROUPS = "policy.erased-user-leaves-groups";
+
     private ProcessingGroups() {}
 }

@@ -4,7 +4,7 @@ import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
 
 /**
- * Who sent the request, as the token says. Controllers take it as a parameter.
+ * Who sent the request, and what they may do at the moment. Controllers take it as a parameter.
  *
  * @param id the user
  * @param role the system role

@@ -1,5 +1,6 @@
 package io.waypost.platform.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class InputErrors {
                 .filter(cause -> !cause.getPath().isEmpty())
                 .map(cause -> List.of(new FieldProblem(path(cause), message(cause))))
                 .orElseGet(() -> List.of(new FieldProblem("body", "is missing or is not readable JSON")));
+    }
+
+    static FieldProblem problem(ConstraintViolation<?> violation) {
+        String field = violation.getPropertyPath().iterator().next().getName();
+        return new FieldProblem(snakeCase(String.valueOf(field)), violation.getMessage());
     }
 
     private static FieldProblem problem(FieldError error) {

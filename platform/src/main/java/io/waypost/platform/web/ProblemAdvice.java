@@ -3,6 +3,7 @@ package io.waypost.platform.web;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.database.DatabaseOutage;
+import io.waypost.platform.web.BodyLimit.BodyTooLarge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +71,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (BodyTooLarge.caused(unreadable)) {
+            ProblemCode code = ProblemCode.CONTENT_TOO_LARGE;
+            return Problems.answer(Problems.of(code, ProblemCodes.sentence(code)));
+        }
         return Problems.answer(Problems.invalidInput(InputErrors.of(unreadable)));
     }
 

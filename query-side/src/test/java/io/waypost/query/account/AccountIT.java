@@ -50,8 +50,7 @@ class AccountIT {
 
     @Test
     void anErasedUserIsNotSignedInAnyMore() {
-        assertThat(node.get("/api/auth/me", tokens.of(2, SystemRole.USER)).status())
-                .isEqualTo(401);
+        assertThat(node.get("/api/auth/me", tokens.ofNobody(2)).status()).isEqualTo(401);
     }
 
     @Test

@@ -15,10 +15,12 @@ import java.util.Date;
 /** Signs tokens with a key that the database publishes. */
 public final class Tokens {
 
+    private final TestDatabase database;
     private final RSAKey key;
 
     /** Makes a key and publishes it. */
     public Tokens(TestDatabase database) {
+        this.database = database;
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
@@ -31,9 +33,24 @@ public final class Tokens {
                 .update();
     }
 
-    /** A token that is good for an hour. */
+    /** A token that is good for an hour. The user gets an account if there is none of that number yet. */
     public String of(long userId, SystemRole role) {
+        database.asCommand()
+                .sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, created_at, updated_at)
+                        values (:id, 'user-' || :id, 'user-' || :id || '@example.org', 'none', :role, now(), now())
+                        on conflict (id) do update set role = excluded.role
+                        """)
+                .param("id", userId)
+                .param("role", role.code())
+                .update();
         return signed(userId, role, Instant.now().plusSeconds(3600));
+    }
+
+    /** A token that is good for an hour, of a user who has no account. */
+    public String ofNobody(long userId) {
+        return signed(userId, SystemRole.USER, Instant.now().plusSeconds(3600));
     }
 
     /** A token that has expired. */
@@ -43,6 +60,7 @@ public final class Tokens {
 
     private String signed(long userId, SystemRole role, Instant expiry) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer("waypost")
                 .subject(Long.toString(userId))
                 .claim("role", role.code())
                 .expirationTime(Date.from(expiry))

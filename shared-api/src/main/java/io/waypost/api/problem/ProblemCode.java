@@ -32,6 +32,16 @@ public enum ProblemCode {
     PREDECESSOR_NOT_IN_COURSE(400, "Predecessor not in course"),
     /** The post to follow is not in the module. */
     PREDECESSOR_NOT_IN_MODULE(400, "Predecessor not in module"),
+    /** Another account has the username. */
+    USERNAME_TAKEN(400, "Username taken"),
+    /** Another account has the e-mail address. */
+    EMAIL_TAKEN(400, "Email taken"),
+    /** There is no role of that name. */
+    UNKNOWN_ROLE(400, "Unknown role"),
+    /** Nobody does that to their own account. */
+    ONESELF(400, "Own account"),
+    /** Nobody could administer the service any more. */
+    LAST_ADMIN(400, "Last admin"),
     /** The new order does not hold exactly the present items. */
     NOT_A_PERMUTATION(400, "Not a permutation"),
     /** The input is malformed: a field is missing, of the wrong type, too long or out of range. */

@@ -1,6 +1,8 @@
 package io.waypost.api.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a user may do in the whole system. Each role may do all that the ones before it may. */
 public enum SystemRole {
@@ -56,5 +58,13 @@ public enum SystemRole {
             }
         }
         throw new IllegalArgumentException("There is no role of that name");
+    }
+
+    /** The role of a name or of a number in digits, as clients send either; empty if there is none. */
+    public static Optional<SystemRole> named(String nameOrNumber) {
+        return Arrays.stream(values())
+                .filter(role -> role.code.equals(nameOrNumber)
+                        || String.valueOf(role.id).equals(nameOrNumber))
+                .findFirst();
     }
 }

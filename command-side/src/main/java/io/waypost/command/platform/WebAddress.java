@@ -1,4 +1,4 @@
-package io.waypost.command.module;
+package io.waypost.command.platform;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells addresses in the web from other texts. */
-final class WebAddress {
+public final class WebAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -18,7 +18,7 @@ final class WebAddress {
     private WebAddress() {}
 
     /** Whether the text is an absolute http or https URL with a host. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         try {
             URI uri = new URI(text);
             return hasWebScheme(uri) && hasHost(uri);

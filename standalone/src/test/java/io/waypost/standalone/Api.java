@@ -48,6 +48,11 @@ record Api(HttpClient http, String writes, String reads, List<String> headers) {
         return with("Authorization", "Bearer " + token);
     }
 
+    /** The same client without its token. */
+    Api anonymous() {
+        return new Api(http, writes, reads, List.of());
+    }
+
     /** The same client, with its token, of another process. */
     Api at(String url) {
         return new Api(http, url, url, headers);

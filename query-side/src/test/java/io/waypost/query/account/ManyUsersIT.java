@@ -1,6 +1,7 @@
 package io.waypost.query.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.waypost.api.user.SystemRole;
 import io.waypost.query.testing.Accounts;
@@ -8,6 +9,7 @@ import io.waypost.query.testing.Happened;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.TestDatabase;
 import io.waypost.query.testing.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -103,7 +105,7 @@ class ManyUsersIT {
     /** As the role of the query side, which may not use what it may not read, statistics included. */
     @ParameterizedTest
     @CsvSource({"%user4711%, account_search", "%example.org%, account_by_age"})
-    void aRareTextIsFoundWithItsIndexAndACommonOneByAge(String pattern, String index) {
+    void aRareTextIsLookedUpAndACommonOneIsMetOnTheWay(String pattern, String index) {
         List<String> plan = database.asQuery()
                 .sql("""
                         explain select id from waypost_write.account
@@ -114,5 +116,22 @@ class ManyUsersIT {
                 .list();
 
         assertThat(String.join("\n", plan)).contains(index);
+    }
+
+    /** So often that the statement is prepared on the server, which must not fix its plan. */
+    @Test
+    void aRareTextIsLookedUpEachTime() {
+        int times = 20;
+        for (int i = 0; i < times; i++) {
+            assertThat(node.get("/api/users?search=user4711", admin)
+                            .body()
+                            .get("items")
+                            .size())
+                    .isEqualTo(1);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(database.indexScans("account_search")).isGreaterThanOrEqualTo(times));
     }
 }

@@ -173,13 +173,14 @@ class HistoryIT {
     @Test
     void pagesHaveNoHolesAndNoRepeatsWhileMoreHappens() {
         UserId user = new UserId(50);
+        GroupId busy = new GroupId(52);
         log.append(new UserEvent.UserRegistered(user, SystemRole.USER));
         List<Long> positions = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             positions.add(log.append(new LearnerEvent.CourseAssignedToLearner(LearnerId.of(user), COURSE)));
-            positions.add(log.append(new GroupEvent.MemberAddedToGroup(GROUP, user, GroupRole.MEMBER)));
+            positions.add(log.append(new GroupEvent.MemberAddedToGroup(busy, user, GroupRole.MEMBER)));
             positions.add(log.append(new UserEvent.UserEnabled(user)));
-            log.append(new CourseEvent.CourseRevised(COURSE, "Revised", Optional.empty()));
+            log.append(new CourseEvent.CourseRevised(new CourseId(51), "Revised", Optional.empty()));
         }
         positions.addFirst(positions.getFirst() - 1);
 
@@ -194,7 +195,7 @@ class HistoryIT {
                     : "&cursor=" + page.get("next_cursor").asString();
             log.append(
                     new LearnerEvent.CourseUnassignedFromLearner(LearnerId.of(user), COURSE),
-                    new GroupEvent.MemberRoleChanged(GROUP, user, GroupRole.OWNER),
+                    new GroupEvent.MemberRoleChanged(busy, user, GroupRole.OWNER),
                     new UserEvent.UserDisabled(user));
         } while (!next.isEmpty());
 

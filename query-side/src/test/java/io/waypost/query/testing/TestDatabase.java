@@ -52,6 +52,15 @@ public record TestDatabase(String url) {
                 .list();
     }
 
+    /** How often an index has been used. PostgreSQL counts with some seconds of delay. */
+    public long indexScans(String index) {
+        return asOwner()
+                .sql("select idx_scan from pg_stat_user_indexes where indexrelname = ?")
+                .param(index)
+                .query(Long.class)
+                .single();
+    }
+
     private DataSource dataSource(String role) {
         return new DriverManagerDataSource(url, role, "");
     }

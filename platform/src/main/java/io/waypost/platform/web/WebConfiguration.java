@@ -1,6 +1,7 @@
 package io.waypost.platform.web;
 
 import io.waypost.api.course.CourseId;
+import io.waypost.api.group.GroupId;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostId;
 import io.waypost.api.user.UserId;
@@ -30,6 +31,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, CourseId.class, number(CourseId::new));
+        registry.addConverter(String.class, GroupId.class, number(GroupId::new));
         registry.addConverter(String.class, ModuleId.class, number(ModuleId::new));
         registry.addConverter(String.class, PostId.class, number(PostId::new));
         registry.addConverter(String.class, UserId.class, number(UserId::new));

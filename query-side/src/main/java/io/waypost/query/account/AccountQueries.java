@@ -3,11 +3,15 @@ package io.waypost.query.account;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
 import io.waypost.query.account.UserAnswer.RoleAnswer;
+import io.waypost.query.platform.Page;
+import io.waypost.query.platform.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,12 @@ import org.springframework.stereotype.Component;
 /** Reads accounts where they are written: personal data has no second place. */
 @Component
 class AccountQueries {
+
+    private static final String ACCOUNTS = """
+            select id, username, email, first_name, last_name, child_name, child_sex_assigned_at_birth,
+                   child_dob, avatar_url, role, email_verified, is_active, created_at, updated_at
+              from waypost_write.account
+            """;
 
     private final JdbcClient jdbc;
 
@@ -24,12 +34,46 @@ class AccountQueries {
 
     /** The account of a user; empty if it has been erased. */
     Optional<UserAnswer> find(UserId id) {
-        return jdbc.sql("""
-                        select id, username, email, first_name, last_name, child_name, child_sex_assigned_at_birth,
-                               child_dob, avatar_url, role, email_verified, is_active, created_at, updated_at
-                          from waypost_write.account
-                         where id = ?
-                        """).param(id.value()).query((row, number) -> user(row)).optional();
+        return jdbc.sql(ACCOUNTS + " where id = ?")
+                .param(id.value())
+                .query((row, number) -> user(row))
+                .optional();
+    }
+
+    /** All accounts, oldest first. */
+    List<UserAnswer> all() {
+        return jdbc.sql(ACCOUNTS + " order by created_at, id")
+                .query((row, number) -> user(row))
+                .list();
+    }
+
+    /** A page of the accounts that are looked for, oldest first. */
+    Page<UserAnswer> page(UserSearch search, PageRequest request) {
+        UserPlace after = UserPlace.after(request);
+        StringBuilder where = new StringBuilder(" where (created_at, id) > (?, ?)");
+        List<Object> parameters = new ArrayList<>(List.of(after.time(), after.id()));
+        search.pattern().ifPresent(pattern -> {
+            where.append(" and search_text like lower(cast(? as text) collate \"pg_c_utf8\")");
+            parameters.add(pattern);
+        });
+        search.role().ifPresent(role -> {
+            where.append(" and role = ?");
+            parameters.add(role.code());
+        });
+        search.isActive().ifPresent(active -> {
+            where.append(" and is_active = ?");
+            parameters.add(active);
+        });
+        parameters.add(request.readLimit());
+        // A rare text is best found with the index, a common one by walking through the accounts until there are
+        // enough.
+        // Only who plans for this very text can know.
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        List<UserAnswer> found = jdbc.sql(ACCOUNTS + where + " order by created_at, id limit ?")
+                .params(parameters)
+                .query((row, number) -> user(row))
+                .list();
+        return Page.of(found, request, user -> UserPlace.of(user).toString());
     }
 
     private static UserAnswer user(ResultSet row) throws SQLException {

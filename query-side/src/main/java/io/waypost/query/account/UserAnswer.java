@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A user, as the user sees themselves. */
+/** A user, as admins and the user see it. */
 record UserAnswer(
         long id,
         String username,

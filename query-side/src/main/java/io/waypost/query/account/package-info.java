@@ -1,4 +1,4 @@
-/** What the account table knows of the signed-in user. */
+/** What the account table knows of users. */
 @NullMarked
 package io.waypost.query.account;
 

@@ -34,12 +34,21 @@ public final class EventLog {
 
     /** Appends events in one transaction and answers the position of the last. */
     public long append(List<?> payloads) {
+        return append("{}", payloads);
+    }
+
+    /** Appends events that a user caused, in one transaction, and answers the position of the last. */
+    public long appendBy(long who, Object... payloads) {
+        return append("{\"who\":" + who + ",\"request_id\":\"test\"}", List.of(payloads));
+    }
+
+    private long append(String metadata, List<?> payloads) {
         int before = happened.events().size();
         payloads.forEach(happened::add);
         List<ViewEvent> events = happened.events();
         try (Connection connection = DriverManager.getConnection(database.url(), "waypost_command", "")) {
             connection.setAutoCommit(false);
-            List<Long> positions = insert(connection, events.subList(before, events.size()));
+            List<Long> positions = insert(connection, events.subList(before, events.size()), metadata);
             connection.commit();
             return positions.getLast();
         } catch (SQLException e) {
@@ -53,7 +62,7 @@ public final class EventLog {
             connection.setAutoCommit(false);
             Happened lost = new Happened();
             lost.add("lost");
-            insert(connection, lost.events());
+            insert(connection, lost.events(), "{}");
             connection.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -65,9 +74,9 @@ public final class EventLog {
         return happened.events();
     }
 
-    private List<Long> insert(Connection connection, List<ViewEvent> events) throws SQLException {
+    private List<Long> insert(Connection connection, List<ViewEvent> events, String metadata) throws SQLException {
         String sql = "insert into waypost_write.domain_event (event_id, aggregate_id, sequence_number, aggregate_type,"
-                + " occurred_at, event_type, revision, payload, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, '{}')";
+                + " occurred_at, event_type, revision, payload, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"global_index"})) {
             for (ViewEvent event : events) {
                 SerializedObject<String> payload = serializer.serialize(event.payload(), String.class);
@@ -79,6 +88,7 @@ public final class EventLog {
                 statement.setString(6, payload.getType().getName());
                 statement.setString(7, String.valueOf(payload.getType().getRevision()));
                 statement.setString(8, payload.getData());
+                statement.setString(9, metadata);
                 statement.addBatch();
             }
             statement.executeBatch();

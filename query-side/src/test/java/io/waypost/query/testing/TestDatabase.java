@@ -26,7 +26,6 @@ public record TestDatabase(String url) {
                 WaypostDatabase.ensure(server, TestServer.newDatabaseName()).url());
         database.migrate("waypost_write", "classpath:db/write");
         database.migrate("waypost_read", "classpath:db/read");
-        database.createAccounts();
         return database;
     }
 
@@ -53,6 +52,15 @@ public record TestDatabase(String url) {
                 .list();
     }
 
+    /** How often an index has been used. PostgreSQL counts with some seconds of delay. */
+    public long indexScans(String index) {
+        return asOwner()
+                .sql("select idx_scan from pg_stat_user_indexes where indexrelname = ?")
+                .param(index)
+                .query(Long.class)
+                .single();
+    }
+
     private DataSource dataSource(String role) {
         return new DriverManagerDataSource(url, role, "");
     }
@@ -65,20 +73,5 @@ public record TestDatabase(String url) {
                 .locations(location)
                 .load()
                 .migrate();
-    }
-
-    /** The command side owns this table; here it is as its migration makes it. */
-    private void createAccounts() {
-        asOwner().sql("""
-                create table if not exists waypost_write.account (
-                  id bigint primary key, username text not null, email text not null, password_hash text not null,
-                  first_name text, last_name text, child_name text, child_sex_assigned_at_birth text, child_dob date,
-                  avatar_url text, role text not null, email_verified boolean not null, is_active boolean not null,
-                  created_at timestamptz not null, updated_at timestamptz not null);
-                grant select, insert, update, delete on waypost_write.account to waypost_command;
-                grant select (id, username, email, first_name, last_name, child_name, child_sex_assigned_at_birth,
-                              child_dob, avatar_url, role, email_verified, is_active, created_at, updated_at)
-                   on waypost_write.account to waypost_query
-                """).update();
     }
 }

@@ -25,7 +25,8 @@ record People(Api admin) {
 
     /** A client that is signed in as the person. */
     Api signedIn(Person person) {
-        return admin.anonymous().withToken(signIn(person).body().path("access_token").asString());
+        return admin.anonymous()
+                .withToken(signIn(person).body().path("access_token").asString());
     }
 
     /** The answer to signing in. */

@@ -112,9 +112,8 @@ class RegistrationApiIT {
         "avatar_url, javascript:alert(1)"
     })
     void aWrongFieldIs422AndNamed(String field, String value) {
-        Answer answer =
-                anyone.post(REGISTER, People.form(People.uniqueName(), Map.of(field, value)))
-                        .expectProblem(422, "invalid_input");
+        Answer answer = anyone.post(REGISTER, People.form(People.uniqueName(), Map.of(field, value)))
+                .expectProblem(422, "invalid_input");
 
         assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
     }

@@ -143,7 +143,8 @@ class UserApiIT {
         Api user = people.signedIn(person);
         user.post("/api/modules", Map.of("title", "Mine")).expectProblem(403, "forbidden");
 
-        Answer changed = admin.patch(person.path() + "/role", Map.of("role", "manager")).expect(200);
+        Answer changed =
+                admin.patch(person.path() + "/role", Map.of("role", "manager")).expect(200);
         assertThat(changed.body().path("role").path("id").asInt()).isEqualTo(2);
         user.post("/api/modules", Map.of("title", "Mine")).expect(201);
 

@@ -39,6 +39,8 @@ final class PostgresSettings {
         settings.put("log_truncate_on_rotation", "on");
         settings.put("log_rotation_age", "1d");
         settings.put("log_rotation_size", "0");
+        // No values of rows, such as a name that is taken: the log is no place for personal data.
+        settings.put("log_error_verbosity", "terse");
         return settings;
     }
 }

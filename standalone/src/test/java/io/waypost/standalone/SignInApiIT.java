@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.waypost.standalone.People.Person;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,13 +55,7 @@ class SignInApiIT {
     void theNameMayBeWrittenInAnyLetterCase() {
         Person person = people.make("user");
 
-        anyone.post(
-                        LOGIN,
-                        Map.of(
-                                "username",
-                                person.username().toUpperCase(java.util.Locale.ROOT),
-                                "password",
-                                People.PASSWORD))
+        anyone.post(LOGIN, Map.of("username", person.username().toUpperCase(Locale.ROOT), "password", People.PASSWORD))
                 .expect(200);
     }
 

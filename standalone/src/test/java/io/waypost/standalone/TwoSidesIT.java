@@ -9,6 +9,7 @@ import io.waypost.embedded.KafkaBroker;
 import io.waypost.embedded.PostgresServer;
 import io.waypost.embedded.WaypostDatabase;
 import io.waypost.query.QuerySideApplication;
+import io.waypost.standalone.People.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,98 @@ class TwoSidesIT {
     }
 
     @Test
+    void whatUsersMayDoChangesOnEveryNodeWithinASecond() {
+        Api admin = Api.of(url(0), url(2)).signedInAsAdmin();
+        People people = new People(admin);
+        Person disabled = people.make("user");
+        Person promoted = people.make("user");
+        Person erased = people.make("user");
+        List<Api> clients = new ArrayList<>();
+        for (Person person : List.of(disabled, promoted, erased)) {
+            clients.add(people.signedIn(person));
+        }
+        for (int node = 0; node < 4; node++) {
+            assertThat(statusesAt(node, clients)).containsOnly(403);
+        }
+
+        admin.patch(disabled.path() + "/status", Map.of("is_active", false)).expect(200);
+        admin.patch(promoted.path() + "/role", Map.of("role", "admin")).expect(200);
+        admin.delete(erased.path()).expect(204);
+
+        for (int node = 0; node < 4; node++) {
+            int asked = node;
+            // What an admin gets there: a command with an empty body is refused, a query is answered.
+            int allowed = node < 2 ? 422 : 200;
+            await().atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(statusesAt(asked, clients)).containsExactly(401, allowed, 401));
+        }
+    }
+
+    @Test
+    void theLimitOfWrongPasswordsHoldsOverAllNodes() throws Exception {
+        Api admin = Api.of(url(0), url(2)).signedInAsAdmin();
+        People people = new People(admin);
+        Person attacked = people.make("user");
+        Person other = people.make("user");
+        List<Callable<Answer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            Api node = Api.of(url(i % 2));
+            guesses.add(
+                    () -> node.post("/api/auth/login", Map.of("username", attacked.username(), "password", "wrong")));
+        }
+
+        List<Answer> answers = ConcurrentEditsIT.inParallel(guesses);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSize(10);
+        assertThat(answers.stream().filter(answer -> answer.status() == 429))
+                .hasSize(14)
+                .allSatisfy(answer -> {
+                    answer.expectProblem(429, "too_many_attempts");
+                    assertThat(Long.parseLong(answer.header("retry-after").orElseThrow()))
+                            .isBetween(1L, 60L);
+                });
+        for (int node = 0; node < 2; node++) {
+            Map<String, String> right = Map.of("username", attacked.username(), "password", People.PASSWORD);
+            Api.of(url(node)).post("/api/auth/login", right).expectProblem(429, "too_many_attempts");
+        }
+        people.signIn(other);
+    }
+
+    @Test
+    void theLimitOfAnAddressHoldsOverAllNodes() {
+        JdbcClient command = NODES.getFirst().getBean(JdbcClient.class);
+        String elsewhere = "203.0.113.7";
+        command.sql("insert into waypost_write.failed_login (subject) select ? from generate_series(1, 99)")
+                .param("address:" + elsewhere)
+                .update();
+        Person person = new People(Api.of(url(0)).signedInAsAdmin()).make("user");
+        Map<String, String> right = Map.of("username", person.username(), "password", People.PASSWORD);
+        Api from = Api.of(url(0)).with("X-Forwarded-For", elsewhere);
+
+        from.post("/api/auth/login", right).expect(200);
+        from.post("/api/auth/login", Map.of("username", People.uniqueName(), "password", "wrong"))
+                .expectProblem(401, "wrong_credentials");
+        from.at(url(1)).post("/api/auth/login", right).expectProblem(429, "too_many_attempts");
+
+        Api.of(url(1)).post("/api/auth/login", right).expect(200);
+    }
+
+    @Test
+    void aKeyThatOneNodeMadeIsGoodOnAllOfThem() {
+        Api admin = Api.of(url(0), url(2)).signedInAsAdmin();
+        Person person = new People(admin).make("user");
+        admin.post("/api/admin/signing-keys", Map.of()).expect(201);
+
+        for (int signing = 0; signing < 2; signing++) {
+            Api client = new People(admin.at(url(signing))).signedIn(person);
+            for (int node = 2; node < 4; node++) {
+                client.at(url(node)).get("/api/auth/me").expect(200);
+            }
+        }
+        admin.get("/api/auth/me").expect(200);
+    }
+
+    @Test
     void theCommandSideCanAddToWhatHappenedButNotChangeIt() {
         JdbcClient command = NODES.getFirst().getBean(JdbcClient.class);
         for (String change : List.of(
@@ -163,7 +256,18 @@ class TwoSidesIT {
                         "--spring.flyway.url=" + database.url(),
                         "--spring.flyway.user=" + WaypostDatabase.OWNER,
                         "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                        // As behind the gateway, which says where a request comes from.
+                        "--server.forward-headers-strategy=native",
                         "--waypost.admin.password=" + Api.ADMIN_PASSWORD);
+    }
+
+    /** What only admins may do there: a command on the first two nodes, a query on the others. */
+    private static List<Integer> statusesAt(int node, List<Api> clients) {
+        return clients.stream()
+                .map(client -> client.at(url(node)))
+                .map(client -> node < 2 ? client.post("/api/users", Map.of()) : client.get("/api/users?limit=1"))
+                .map(Answer::status)
+                .toList();
     }
 
     private static String url(int node) {

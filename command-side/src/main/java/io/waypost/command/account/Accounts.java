@@ -7,7 +7,6 @@ import io.waypost.api.user.UserId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Accounts {
-
-    private static final String USERNAME_INDEX = "account_username";
 
     private final JdbcClient jdbc;
 
@@ -33,28 +30,31 @@ class Accounts {
      */
     void insert(UserId id, NewAccount account) {
         Profile profile = account.profile();
-        try {
-            jdbc.sql("""
-                            insert into waypost_write.account
-                                   (id, username, email, password_hash, role, created_at, updated_at, first_name,
-                                    last_name, child_name, child_sex_assigned_at_birth, child_dob, avatar_url)
-                            values (:id, :username, :email, :passwordHash, :role, :at, :at, :firstName,
-                                    :lastName, :childName, :childSex, :childDob, :avatarUrl)""")
-                    .param("id", id.value())
-                    .param("username", account.username())
-                    .param("email", account.email())
-                    .param("passwordHash", account.passwordHash())
-                    .param("role", account.role().code())
-                    .param("at", Timestamp.from(account.at()))
-                    .param("firstName", profile.firstName().orElse(null))
-                    .param("lastName", profile.lastName().orElse(null))
-                    .param("childName", profile.childName().orElse(null))
-                    .param("childSex", profile.childSexAssignedAtBirth().orElse(null))
-                    .param("childDob", profile.childDob().orElse(null))
-                    .param("avatarUrl", profile.avatarUrl().orElse(null))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw String.valueOf(e.getMessage()).contains(USERNAME_INDEX) ? usernameTaken() : emailTaken();
+        // No error of the database, whose own log would tell the name.
+        int inserted = jdbc.sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, created_at, updated_at, first_name,
+                                last_name, child_name, child_sex_assigned_at_birth, child_dob, avatar_url)
+                        values (:id, :username, :email, :passwordHash, :role, :at, :at, :firstName,
+                                :lastName, :childName, :childSex, :childDob, :avatarUrl)
+                        on conflict do nothing""")
+                .param("id", id.value())
+                .param("username", account.username())
+                .param("email", account.email())
+                .param("passwordHash", account.passwordHash())
+                .param("role", account.role().code())
+                .param("at", Timestamp.from(account.at()))
+                .param("firstName", profile.firstName().orElse(null))
+                .param("lastName", profile.lastName().orElse(null))
+                .param("childName", profile.childName().orElse(null))
+                .param("childSex", profile.childSexAssignedAtBirth().orElse(null))
+                .param("childDob", profile.childDob().orElse(null))
+                .param("avatarUrl", profile.avatarUrl().orElse(null))
+                .update();
+        if (inserted == 0) {
+            requireFree(account.username(), account.email());
+            // Whoever had the name has been erased in between.
+            throw usernameTaken();
         }
     }
 

@@ -11,6 +11,8 @@ import io.waypost.query.platform.PersonAccess;
 import io.waypost.query.platform.SnapshotReads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Users")
 class ExportController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
     private final Export export;
     private final SnapshotReads reads;
@@ -50,7 +54,16 @@ class ExportController {
                             .build()
                             .toString());
             response.setContentLengthLong(spool.size());
+            send(spool, response);
+        }
+    }
+
+    private static void send(Spool spool, HttpServletResponse response) {
+        try {
             spool.copyTo(response.getOutputStream());
+        } catch (IOException e) {
+            // The answer has begun, so it can only be cut short; its length tells the client.
+            LOG.debug("An export was not taken to its end", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -20,6 +21,7 @@ import org.axonframework.modelling.command.Repository;
 public final class InMemoryCommands {
 
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
 
     /**
      * Takes commands for aggregates of a type.
@@ -41,15 +43,21 @@ public final class InMemoryCommands {
         return state.cast(answer.payload());
     }
 
+    /** All that happened to an aggregate, in order. */
+    public List<Object> eventsOf(Object aggregateId) {
+        return events.readEvents(aggregateId.toString())
+                .asStream()
+                .<Object>map(Message::getPayload)
+                .toList();
+    }
+
     private <T> void subscribe(Class<T> type, Object... resources) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(type),
                 new SimpleResourceParameterResolverFactory(List.of(resources)));
         Repository<T> repository = EventSourcingRepository.builder(type)
                 .parameterResolverFactory(parameters)
-                .eventStore(EmbeddedEventStore.builder()
-                        .storageEngine(new InMemoryEventStorageEngine())
-                        .build())
+                .eventStore(EmbeddedEventStore.builder().storageEngine(events).build())
                 .build();
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type)

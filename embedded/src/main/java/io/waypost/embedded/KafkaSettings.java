@@ -50,7 +50,7 @@ final class KafkaSettings {
         settings.setProperty("listeners", forClients + "," + forTheController);
         settings.setProperty("advertised.listeners", forClients);
         // After a kill, the controller lets the broker in again only when the killed one's session is over.
-        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.session.timeout.ms", "6000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
         // A topic is made on purpose, with the partitions and retention it needs.
         settings.setProperty("auto.create.topics.enable", "false");

@@ -73,6 +73,11 @@ record Api(HttpClient http, String writes, String reads, List<String> headers) {
         return json("POST", path, body);
     }
 
+    /** Without a body, and so without a media type. */
+    Answer post(String path) {
+        return send(request(writes, path).POST(BodyPublishers.noBody()));
+    }
+
     Answer put(String path, Object body) {
         return json("PUT", path, body);
     }

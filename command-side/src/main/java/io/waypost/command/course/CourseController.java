@@ -10,6 +10,7 @@ import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
 import io.waypost.command.platform.Fields;
 import io.waypost.command.platform.IdAllocator;
+import io.waypost.command.platform.ProcessingGroups;
 import io.waypost.platform.security.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -62,11 +63,18 @@ class CourseController {
         return commands.send(command, CourseState.class, request).ok(CourseBody::of);
     }
 
-    @Operation(summary = "Deletes a course; its modules remain")
+    /** Answers when the course has left every group and learner, so that nobody sees it assigned any more. */
+    @Operation(summary = "Deletes a course, which leaves every group and learner; its modules remain")
     @DeleteMapping("/{id}")
     @Requires(SystemRole.ADMIN)
     ResponseEntity<Void> delete(@PathVariable("id") CourseId id, CommandRequest request) {
-        return commands.send(new DeleteCourse(id), CourseState.class, request).noContent();
+        return commands.sendAndFollow(
+                        new DeleteCourse(id),
+                        CourseState.class,
+                        request,
+                        ProcessingGroups.DELETED_COURSE_LEAVES_GROUPS,
+                        ProcessingGroups.DELETED_COURSE_LEAVES_LEARNERS)
+                .noContent();
     }
 
     record NewCourse(

@@ -5,6 +5,7 @@ import io.waypost.api.problem.RequestRejected;
 import io.waypost.command.platform.Outcome.Projection;
 import io.waypost.command.platform.ReadYourWrites.Followed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
@@ -62,18 +63,18 @@ public class Commands {
     }
 
     /**
-     * Carries a command out whose consequences a policy carries on, and waits for these too.
+     * Carries a command out whose consequences policies carry on, and waits for these too.
      *
-     * @param policy the name of the policy's processor
+     * @param policies the names of the policies' processors
      * @see #send(Object, Class, CommandRequest)
      */
     public <S extends Versioned> Outcome<S> sendAndFollow(
-            Object command, Class<S> state, CommandRequest request, String policy) {
+            Object command, Class<S> state, CommandRequest request, String... policies) {
         Carried<S> carried = carryOut(command, state, request);
         if (request.respondAsync()) {
             return new Outcome<>(carried.state(), carried.position(), Projection.NOT_AWAITED);
         }
-        Followed followed = views.awaitPolicyAndViews(policy, carried.position());
+        Followed followed = views.awaitPoliciesAndViews(List.of(policies), carried.position());
         return new Outcome<>(
                 carried.state(), followed.position(), followed.applied() ? Projection.APPLIED : Projection.PENDING);
     }

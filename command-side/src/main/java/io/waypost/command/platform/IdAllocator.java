@@ -22,7 +22,7 @@ public class IdAllocator {
     /**
      * The next id of a kind of thing.
      *
-     * @param kind {@code course}, {@code module}, {@code post} or {@code user}
+     * @param kind {@code course}, {@code module}, {@code post}, {@code user} or {@code group}
      */
     public long next(String kind) {
         return blocks.compute(kind, (k, block) -> block == null || block.isUsedUp() ? fetch(k) : block.advance())

@@ -9,7 +9,13 @@ public final class ProcessingGroups {
     /** The policy by which a deleted module leaves its courses. */
     public static final String DELETED_MODULE_LEAVES_COURSES = "policy.deleted-module-leaves-courses";
 
-    /** The policy by which an erased user leaves groups. */
+    /** The policy by which a deleted course leaves the groups it is assigned to. */
+    public static final String DELETED_COURSE_LEAVES_GROUPS = "policy.deleted-course-leaves-groups";
+
+    /** The policy by which a deleted course leaves the learners it is assigned to directly. */
+    public static final String DELETED_COURSE_LEAVES_LEARNERS = "policy.deleted-course-leaves-learners";
+
+    /** The policy by which an erased user leaves their groups. */
     public static final String ERASED_USER_LEAVES_GROUPS = "policy.erased-user-leaves-groups";
 
     private ProcessingGroups() {}

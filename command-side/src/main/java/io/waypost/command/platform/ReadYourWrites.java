@@ -2,6 +2,7 @@ package io.waypost.command.platform;
 
 import io.waypost.platform.eventstore.ViewProgress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -42,11 +43,13 @@ public class ReadYourWrites implements AutoCloseable {
         return await(views, position, System.nanoTime() + timeoutNanos);
     }
 
-    /** Waits for a policy to act on a position, and then for every view to show what it did, all within one bound. */
-    Followed awaitPolicyAndViews(String policy, long position) {
+    /** Waits for policies to act on a position, and then for every view to show what they did, all within one bound. */
+    Followed awaitPoliciesAndViews(List<String> names, long position) {
         long deadline = System.nanoTime() + timeoutNanos;
-        if (!await(policies.computeIfAbsent(policy, policyWatch), position, deadline)) {
-            return new Followed(position, false);
+        for (String name : names) {
+            if (!await(policies.computeIfAbsent(name, policyWatch), position, deadline)) {
+                return new Followed(position, false);
+            }
         }
         try {
             // The consequences are events too: who waits for this position waits for them.
@@ -76,7 +79,7 @@ public class ReadYourWrites implements AutoCloseable {
     /**
      * How far the consequences of a command have come.
      *
-     * @param position the end of the log when the policy had acted, or that of the command if it has not yet
+     * @param position the end of the log when the policies had acted, or that of the command if one has not yet
      * @param applied whether every view shows it
      */
     record Followed(long position, boolean applied) {}

@@ -29,7 +29,7 @@ final class ProblemCodes {
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
             case NOT_ACCEPTABLE -> "The answer cannot be given in any of the accepted media types.";
             case CONTENT_TOO_LARGE -> "The request is too large.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body is of a media type that is not taken here.";
             case UNAVAILABLE -> "The service is not available at the moment. Please try again soon.";
             case INTERNAL_ERROR -> "Something went wrong on our side.";
             default -> "The request cannot be understood.";

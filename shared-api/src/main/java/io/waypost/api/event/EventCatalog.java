@@ -60,7 +60,14 @@ public final class EventCatalog {
                 type("group", "CourseUnassignedFromGroup", GroupEvent.CourseUnassignedFromGroup.class),
                 type("group", "GroupDeleted", GroupEvent.GroupDeleted.class),
                 type("learner", "CourseAssignedToLearner", LearnerEvent.CourseAssignedToLearner.class),
-                type("learner", "CourseUnassignedFromLearner", LearnerEvent.CourseUnassignedFromLearner.class)));
+                type("learner", "CourseUnassignedFromLearner", LearnerEvent.CourseUnassignedFromLearner.class),
+                type("learner", "PostCompleted", LearnerEvent.PostCompleted.class),
+                type("learner", "PostCompletionBackdated", LearnerEvent.PostCompletionBackdated.class),
+                type("learner", "PostReopened", LearnerEvent.PostReopened.class),
+                type("learner", "PostWaived", LearnerEvent.PostWaived.class),
+                type("learner", "QuizAttempted", LearnerEvent.QuizAttempted.class),
+                type("learner", "VideoWatched", LearnerEvent.VideoWatched.class),
+                type("learner", "CourseCompleted", LearnerEvent.CourseCompleted.class)));
     }
 
     /** Every event type. */

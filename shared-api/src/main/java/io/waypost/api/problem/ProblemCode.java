@@ -44,6 +44,12 @@ public enum ProblemCode {
     LAST_ADMIN(400, "Last admin"),
     /** The new order does not hold exactly the present items. */
     NOT_A_PERMUTATION(400, "Not a permutation"),
+    /** The user is already a member of the group. */
+    ALREADY_MEMBER(400, "Already a member"),
+    /** The group would be left without an owner. */
+    LAST_OWNER(400, "Last owner"),
+    /** The course is already assigned to the group, or directly to the user. */
+    COURSE_ALREADY_ASSIGNED(400, "Course already assigned"),
     /** The input is malformed: a field is missing, of the wrong type, too long or out of range. */
     INVALID_INPUT(422, "Invalid input"),
     /** Others changed the same thing at the same time, again and again. */

@@ -1,6 +1,7 @@
 package io.waypost.platform.web;
 
 import io.waypost.api.course.CourseId;
+import io.waypost.api.group.GroupId;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostId;
 import io.waypost.api.user.UserId;
@@ -33,6 +34,7 @@ public class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, ModuleId.class, number(ModuleId::new));
         registry.addConverter(String.class, PostId.class, number(PostId::new));
         registry.addConverter(String.class, UserId.class, number(UserId::new));
+        registry.addConverter(String.class, GroupId.class, number(GroupId::new));
     }
 
     @Bean

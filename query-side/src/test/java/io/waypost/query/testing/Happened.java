@@ -1,7 +1,10 @@
 package io.waypost.query.testing;
 
 import io.waypost.api.course.CourseEvent;
+import io.waypost.api.group.GroupEvent;
+import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.module.ModuleEvent;
+import io.waypost.api.user.UserEvent;
 import io.waypost.query.platform.ViewEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +44,9 @@ public final class Happened {
         return switch (payload) {
             case CourseEvent course -> course.courseId().toString();
             case ModuleEvent module -> module.moduleId().toString();
+            case GroupEvent group -> group.groupId().toString();
+            case LearnerEvent learner -> learner.learnerId().toString();
+            case UserEvent user -> user.userId().toString();
             default -> "other-1";
         };
     }

@@ -51,7 +51,7 @@ public final class QueryNode implements AutoCloseable {
      *
      * @param status the status
      * @param raw the answer itself
-     * @param body the body
+     * @param body the body, if it is JSON
      */
     public record Answer(int status, HttpResponse<String> raw, JsonNode body) {
 
@@ -74,8 +74,11 @@ public final class QueryNode implements AutoCloseable {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            String body = response.body().isEmpty() ? "null" : response.body();
-            return new Answer(response.statusCode(), response, JSON.readTree(body));
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(response.statusCode(), response, JSON.readTree(json ? response.body() : "null"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

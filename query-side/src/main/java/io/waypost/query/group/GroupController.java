@@ -90,9 +90,12 @@ class GroupController {
         return reads.versioned(response, () -> groups.membersPage(id, user, request));
     }
 
-    @GetMapping(path = "/api/groups/{id}/members", produces = CsvAnswer.MEDIA_TYPE)
+    @GetMapping(
+            path = "/api/groups/{id}/members",
+            params = {NO_LIMIT, NO_CURSOR},
+            produces = CsvAnswer.MEDIA_TYPE)
     @Requires(SystemRole.USER)
-    @Operation(summary = "All members as CSV, if the client accepts it")
+    @Operation(summary = "All members as CSV, if that is what the client accepts; there are no pages of it")
     void membersAsCsv(
             @PathVariable GroupId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response)
             throws IOException {

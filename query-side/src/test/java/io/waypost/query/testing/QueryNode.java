@@ -1,5 +1,7 @@
 package io.waypost.query.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.waypost.query.QuerySideApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -85,6 +87,16 @@ public final class QueryNode implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until answers reflect the event at a position. */
+    public void awaitPosition(long position, String token) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/api/courses", token)
+                        .header("Waypost-As-Of")
+                        .map(Long::parseLong)
+                        .filter(asOf -> asOf >= position)
+                        .isPresent());
     }
 
     @Override

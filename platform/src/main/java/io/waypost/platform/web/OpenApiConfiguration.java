@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.waypost.api.course.CourseId;
+import io.waypost.api.group.GroupId;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.module.PostId;
 import io.waypost.api.user.UserId;
@@ -34,6 +35,7 @@ class OpenApiConfiguration {
     OpenAPI openApi() {
         SpringDocUtils.getConfig()
                 .replaceWithClass(CourseId.class, Long.class)
+                .replaceWithClass(GroupId.class, Long.class)
                 .replaceWithClass(ModuleId.class, Long.class)
                 .replaceWithClass(PostId.class, Long.class)
                 .replaceWithClass(UserId.class, Long.class)

@@ -31,10 +31,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, CourseId.class, number(CourseId::new));
+        registry.addConverter(String.class, GroupId.class, number(GroupId::new));
         registry.addConverter(String.class, ModuleId.class, number(ModuleId::new));
         registry.addConverter(String.class, PostId.class, number(PostId::new));
         registry.addConverter(String.class, UserId.class, number(UserId::new));
-        registry.addConverter(String.class, GroupId.class, number(GroupId::new));
     }
 
     @Bean

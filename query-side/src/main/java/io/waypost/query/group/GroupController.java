@@ -2,6 +2,9 @@ package io.waypost.query.group;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waypost.api.group.GroupId;
 import io.waypost.api.user.SystemRole;
@@ -66,36 +69,27 @@ class GroupController {
         return reads.versioned(response, () -> groups.one(id, user));
     }
 
-    @GetMapping(
-            path = "/api/groups/{id}/members",
-            params = {NO_LIMIT, NO_CURSOR},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires(SystemRole.USER)
-    @Operation(summary = "The members of a group in the order of joining")
-    List<MemberAnswer> members(
-            @PathVariable GroupId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.versioned(response, () -> groups.members(id, user));
-    }
-
     @GetMapping(path = "/api/groups/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(SystemRole.USER)
-    @Operation(summary = "The same list in pages, if limit or cursor is given")
-    Page<MemberAnswer> membersPage(
+    @Operation(summary = "The members of a group in the order of joining, in pages if limit or cursor is given")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {MemberAnswer[].class, Page.class})))
+    Object members(
             @PathVariable GroupId id,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) CurrentUser user,
             HttpServletResponse response) {
+        // One method for both: with one for each, what the client accepts would count only after the parameters.
+        if (limit.isEmpty() && cursor.isEmpty()) {
+            return reads.versioned(response, () -> groups.members(id, user));
+        }
         PageRequest request = PageRequest.of(limit, cursor);
         return reads.versioned(response, () -> groups.membersPage(id, user, request));
     }
 
-    @GetMapping(
-            path = "/api/groups/{id}/members",
-            params = {NO_LIMIT, NO_CURSOR},
-            produces = CsvAnswer.MEDIA_TYPE)
+    @GetMapping(path = "/api/groups/{id}/members", produces = CsvAnswer.MEDIA_TYPE)
     @Requires(SystemRole.USER)
-    @Operation(summary = "All members as CSV, if that is what the client accepts; there are no pages of it")
+    @Operation(summary = "All members as CSV, if that is what the client prefers")
     void membersAsCsv(
             @PathVariable GroupId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response)
             throws IOException {

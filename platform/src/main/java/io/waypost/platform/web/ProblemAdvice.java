@@ -4,6 +4,7 @@ import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.database.DatabaseOutage;
 import io.waypost.platform.web.BodyLimit.BodyTooLarge;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(Exception failure) {
+    ResponseEntity<Object> failed(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // A problem document would look like the end of what has begun. The container breaks the connection off
+            // instead, so that the client sees that something is missing.
+            throw failure;
+        }
         if (DatabaseOutage.caused(failure)) {
             LOG.info("Refused a request because the database is away: {}", failure.toString());
             return Problems.answer(Problems.of(

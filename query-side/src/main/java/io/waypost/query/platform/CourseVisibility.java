@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CourseVisibility {
 
+    private final AssignedCourses assigned;
+
+    CourseVisibility(AssignedCourses assigned) {
+        this.assigned = assigned;
+    }
+
     /** Whether the list of courses shows the user all there are. */
     public boolean listsAllCourses(CurrentUser user) {
         return user.is(SystemRole.ADMIN);
@@ -21,12 +27,12 @@ public class CourseVisibility {
 
     /** Whether the user may open this course. */
     public boolean opensCourse(CurrentUser user, long courseId) {
-        return user.is(SystemRole.MANAGER) || assignedCourses(user).contains(courseId);
+        return user.is(SystemRole.MANAGER) || assigned.includeAny(user.id(), Set.of(courseId));
     }
 
     /** Whether the user may open a module, and its posts, that is in these courses. */
     public boolean opensModuleIn(CurrentUser user, Set<Long> courseIds) {
-        return user.is(SystemRole.MANAGER) || assignedCourses(user).stream().anyMatch(courseIds::contains);
+        return user.is(SystemRole.MANAGER) || assigned.includeAny(user.id(), courseIds);
     }
 
     /** Whether the user sees which answers of a quiz are right. */
@@ -34,8 +40,8 @@ public class CourseVisibility {
         return user.is(SystemRole.MANAGER);
     }
 
-    /** The courses that are assigned to the user. Nothing assigns courses yet, so there are none. */
+    /** The courses that are assigned to the user, through groups and directly. */
     public Set<Long> assignedCourses(CurrentUser user) {
-        return Set.of();
+        return assigned.of(user.id());
     }
 }

@@ -1,6 +1,8 @@
 package io.waypost.query.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,6 +66,22 @@ public class SnapshotReads {
             response.setHeader(AS_OF, Long.toString(positionOfViews()));
             return query.get();
         });
+    }
+
+    /**
+     * Answers from the views by writing to the response while it reads, for answers too long to be held.
+     *
+     * @throws IOException if the client takes no more of it
+     */
+    public void streamed(HttpServletResponse response, Runnable query) throws IOException {
+        try {
+            views(response, () -> {
+                query.run();
+                return response;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

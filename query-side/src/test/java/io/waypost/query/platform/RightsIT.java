@@ -40,6 +40,7 @@ class RightsIT {
                 "create table waypost_read.own (id bigint)",
                 "create table waypost_rebuild.own (id bigint)",
                 "drop table waypost_read.course",
+                "drop table waypost_read.group_member",
                 "alter table waypost_read.course add column own text",
                 "insert into waypost_rebuild.view_table values ('token_entry', 'mine', 1)"
             })
@@ -54,6 +55,8 @@ class RightsIT {
                 "delete from waypost_read.projection_rebuild",
                 "update waypost_read.projection_rebuild set position = 1",
                 "select * from waypost_read.course",
+                "select * from waypost_read.group_member",
+                "select * from waypost_read.user_course",
                 "select waypost_rebuild.create_tables('course-outline')"
             })
     void theCommandSideMayNot(String sql) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.waypost.api.course.CourseEvent;
 import io.waypost.api.course.CourseId;
+import io.waypost.api.event.EventCatalog;
 import io.waypost.api.user.SystemRole;
 import io.waypost.query.testing.EventLog;
 import io.waypost.query.testing.QueryNode;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RebuildIT {
 
-    private static final List<String> TABLES = List.of("course", "course_module", "module", "post");
+    private static final List<String> TABLES = List.of(
+            "course", "course_module", "module", "post", "user_group", "group_member", "group_course", "user_course");
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final TestDatabase database = TestDatabase.create();
@@ -68,19 +70,38 @@ class RebuildIT {
                 .sql("update waypost_read.post set ordering = ordering + 100")
                 .update();
         database.asOwner().sql("delete from waypost_read.course_module").update();
+        database.asOwner()
+                .sql("update waypost_read.user_group set member_count = member_count + 100")
+                .update();
+        database.asOwner().sql("delete from waypost_read.group_member").update();
+        database.asOwner()
+                .sql("update waypost_read.group_course set ordering = 7")
+                .update();
+        database.asOwner()
+                .sql("update waypost_read.user_course set assigned_at = now()")
+                .update();
     }
 
     @Test
     void aRebuildGivesTheSameRowsAgainAndMendsWhatWasWrong() {
-        log.append(RandomHistory.of(1, 300));
+        List<Object> history = RandomHistory.of(1, 800);
+        assertThat(history.stream().map(Object::getClass).distinct())
+                .as("every event type")
+                .hasSameSizeAs(EventCatalog.complete().all());
+        log.append(history);
         log.leaveGap();
         long last = log.append(new CourseEvent.CourseCreated(new CourseId(100_000), "Last", Optional.empty()));
         try (QueryNode node = QueryNode.start(database, "waypost.rebuild.batch-size=70")) {
             awaitFolded(node, last);
             List<String> expected = rows();
+            assertThat(TABLES)
+                    .allSatisfy(table -> assertThat(database.rows("waypost_read." + table))
+                            .as(table)
+                            .isNotEmpty());
             corrupt();
-            request("course-outline");
-            request("module-outline");
+            for (String view : List.of("course-outline", "module-outline", "groups", "direct-courses")) {
+                request(view);
+            }
 
             await().atMost(LONG).until(() -> !requested());
 

@@ -1,5 +1,7 @@
 package io.waypost.query.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.waypost.query.QuerySideApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -51,7 +53,7 @@ public final class QueryNode implements AutoCloseable {
      *
      * @param status the status
      * @param raw the answer itself
-     * @param body the body
+     * @param body the body, if it is JSON
      */
     public record Answer(int status, HttpResponse<String> raw, JsonNode body) {
 
@@ -74,14 +76,27 @@ public final class QueryNode implements AutoCloseable {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            String body = response.body().isEmpty() ? "null" : response.body();
-            return new Answer(response.statusCode(), response, JSON.readTree(body));
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(response.statusCode(), response, JSON.readTree(json ? response.body() : "null"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until answers reflect the event at a position. */
+    public void awaitPosition(long position, String token) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/api/courses", token)
+                        .header("Waypost-As-Of")
+                        .map(Long::parseLong)
+                        .filter(asOf -> asOf >= position)
+                        .isPresent());
     }
 
     @Override

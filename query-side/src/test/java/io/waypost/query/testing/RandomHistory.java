@@ -10,27 +10,31 @@ import io.waypost.api.module.PostId;
 import io.waypost.api.module.QuizQuestion;
 import io.waypost.api.ordering.Ordering;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** A history of courses and modules as it could have happened, with events of every type, the same for the same seed. */
+/**
+ * A history of courses, modules, users and groups as it could have happened, with events of every type, the same for the
+ * same seed.
+ */
 public final class RandomHistory {
 
     private static final int COURSES = 4;
     private static final int MODULES = 6;
 
-    private final Random random;
+    private final Chance random;
     private final List<Object> events = new ArrayList<>();
     private final Map<CourseId, Ordering<ModuleId>> courses = new LinkedHashMap<>();
     private final Map<ModuleId, Ordering<PostId>> modules = new LinkedHashMap<>();
+    private final RandomPeople people;
     private long lastId;
 
     private RandomHistory(long seed) {
-        this.random = new Random(seed);
+        this.random = new Chance(new Random(seed));
+        this.people = new RandomPeople(random, courses.keySet());
     }
 
     /** That many events. */
@@ -43,18 +47,20 @@ public final class RandomHistory {
     }
 
     private void step() {
-        if (courses.size() < COURSES && random.nextInt(4) == 0) {
+        if (random.nextInt(3) == 0) {
+            events.addAll(people.step());
+        } else if (courses.size() < COURSES && random.nextInt(4) == 0) {
             CourseId id = new CourseId(++lastId);
             courses.put(id, Ordering.empty());
-            events.add(new CourseEvent.CourseCreated(id, text(), optionalText()));
+            events.add(new CourseEvent.CourseCreated(id, random.text(), random.optionalText()));
         } else if (modules.size() < MODULES && random.nextInt(4) == 0) {
             ModuleId id = new ModuleId(++lastId);
             modules.put(id, Ordering.empty());
-            events.add(new ModuleEvent.ModuleCreated(id, text(), optionalText(), color()));
+            events.add(new ModuleEvent.ModuleCreated(id, random.text(), random.optionalText(), color()));
         } else if (!courses.isEmpty() && random.nextBoolean()) {
-            changeCourse(pick(courses.keySet()));
+            changeCourse(random.pick(courses.keySet()));
         } else if (!modules.isEmpty()) {
-            changeModule(pick(modules.keySet()));
+            changeModule(random.pick(modules.keySet()));
         }
     }
 
@@ -67,9 +73,9 @@ public final class RandomHistory {
             courses.remove(id);
             events.add(new CourseEvent.CourseDeleted(id));
         } else if (choice < 4) {
-            events.add(new CourseEvent.CourseRevised(id, text(), optionalText()));
+            events.add(new CourseEvent.CourseRevised(id, random.text(), random.optionalText()));
         } else if (choice < 10 && !absent.isEmpty()) {
-            ModuleId added = pick(absent);
+            ModuleId added = random.pick(absent);
             Ordering<ModuleId> next = present.insert(added, Optional.of(random.nextInt(present.size() + 1)));
             courses.put(id, next);
             events.add(new CourseEvent.ModuleAddedToCourse(id, added, next.positionOf(added), next.items()));
@@ -79,10 +85,10 @@ public final class RandomHistory {
     }
 
     private void reorderCourse(CourseId id, Ordering<ModuleId> present, int choice) {
-        ModuleId one = pick(present.items());
+        ModuleId one = random.pick(present.items());
         Ordering<ModuleId> next = choice < 13
                 ? present.moveTo(one, random.nextInt(present.size()))
-                : choice < 16 ? present.permute(shuffled(present.items())) : present.remove(one);
+                : choice < 16 ? present.permute(random.shuffled(present.items())) : present.remove(one);
         courses.put(id, next);
         events.add(
                 choice < 13
@@ -99,26 +105,33 @@ public final class RandomHistory {
             modules.remove(id);
             events.add(new ModuleEvent.ModuleDeleted(id));
         } else if (choice < 4) {
-            events.add(new ModuleEvent.ModuleRevised(id, text(), optionalText(), color()));
+            events.add(new ModuleEvent.ModuleRevised(id, random.text(), random.optionalText(), color()));
         } else if (choice < 10) {
             PostId added = new PostId(++lastId);
             Ordering<PostId> next = present.insert(added, Optional.of(random.nextInt(present.size() + 1)));
             modules.put(id, next);
             events.add(new ModuleEvent.PostAddedToModule(
-                    id, added, text(), optionalText(), content(added), next.positionOf(added), next.items()));
+                    id,
+                    added,
+                    random.text(),
+                    random.optionalText(),
+                    content(added),
+                    next.positionOf(added),
+                    next.items()));
         } else if (present.size() > 0 && choice < 14) {
-            PostId revised = pick(present.items());
-            events.add(new ModuleEvent.PostRevised(id, revised, text(), optionalText(), content(revised)));
+            PostId revised = random.pick(present.items());
+            events.add(
+                    new ModuleEvent.PostRevised(id, revised, random.text(), random.optionalText(), content(revised)));
         } else if (present.size() > 0) {
             reorderPosts(id, present, choice);
         }
     }
 
     private void reorderPosts(ModuleId id, Ordering<PostId> present, int choice) {
-        PostId one = pick(present.items());
+        PostId one = random.pick(present.items());
         Ordering<PostId> next = choice < 17
                 ? present.moveTo(one, random.nextInt(present.size()))
-                : choice < 20 ? present.permute(shuffled(present.items())) : present.remove(one);
+                : choice < 20 ? present.permute(random.shuffled(present.items())) : present.remove(one);
         modules.put(id, next);
         events.add(
                 choice < 17
@@ -131,8 +144,8 @@ public final class RandomHistory {
     /** A post keeps its type for life. */
     private PostContent content(PostId post) {
         return switch ((int) (post.value() % 4)) {
-            case 0 -> new PostContent.DefaultContent(text(), optionalText());
-            case 1 -> new PostContent.VideoContent("https://example.org/" + text(), 60, Optional.of(80));
+            case 0 -> new PostContent.DefaultContent(random.text(), random.optionalText());
+            case 1 -> new PostContent.VideoContent("https://example.org/" + random.text(), 60, Optional.of(80));
             case 2 -> new PostContent.AttachmentContent("https://example.org/a", "a.pdf", "application/pdf", 10);
             default -> new PostContent.QuizContent(List.of(question()), random.nextInt(101));
         };
@@ -141,32 +154,14 @@ public final class RandomHistory {
     private QuizQuestion question() {
         return new QuizQuestion(
                 1,
-                text(),
+                random.text(),
                 QuizQuestion.Kind.SINGLE,
-                List.of(new QuizQuestion.Option(1, text(), true), new QuizQuestion.Option(2, text(), false)));
+                List.of(
+                        new QuizQuestion.Option(1, random.text(), true),
+                        new QuizQuestion.Option(2, random.text(), false)));
     }
 
     private Optional<Color> color() {
         return random.nextBoolean() ? Optional.of(new Color("#12aBcD")) : Optional.empty();
-    }
-
-    private Optional<String> optionalText() {
-        return random.nextBoolean() ? Optional.of(text()) : Optional.empty();
-    }
-
-    private String text() {
-        return "Text " + random.nextInt(1000) + " \"{,}\\ ä\uD83D\uDE00";
-    }
-
-    private <T> T pick(Iterable<T> from) {
-        List<T> all = new ArrayList<>();
-        from.forEach(all::add);
-        return all.get(random.nextInt(all.size()));
-    }
-
-    private <T> List<T> shuffled(List<T> items) {
-        List<T> copy = new ArrayList<>(items);
-        Collections.shuffle(copy, random);
-        return copy;
     }
 }

@@ -1,0 +1,36 @@
+package io.waypost.query.group;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One group.
+ *
+ * @param id the group
+ * @param createdBy the username of who made it
+ * @param memberCount the number of its members
+ * @param members its members in the order in which they joined
+ */
+record GroupWithMembersAnswer(
+        long id,
+        String name,
+        Optional<String> description,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        int memberCount,
+        List<MemberAnswer> members) {
+
+    static GroupWithMembersAnswer of(GroupRow group, String createdBy, List<MemberAnswer> members) {
+        return new GroupWithMembersAnswer(
+                group.id(),
+                group.name(),
+                group.description(),
+                createdBy,
+                group.createdAt(),
+                group.updatedAt(),
+                members.size(),
+                members);
+    }
+}

@@ -1,0 +1,53 @@
+package io.waypost.query.platform;
+
+import io.waypost.api.group.GroupId;
+import io.waypost.api.problem.ProblemCode;
+import io.waypost.api.problem.RequestRejected;
+import io.waypost.api.user.SystemRole;
+import io.waypost.platform.security.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who sees which groups. */
+@Component
+public class GroupVisibility {
+
+    private final JdbcClient jdbc;
+
+    GroupVisibility(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the list of groups shows the user all there are. */
+    public boolean listsAllGroups(CurrentUser user) {
+        return user.is(SystemRole.MANAGER);
+    }
+
+    /**
+     * Opens a group for a user, with all that it shows: its members and its courses.
+     *
+     * @return the version of the group
+     * @throws RequestRejected if there is none, or the user may not open it
+     */
+    public long open(GroupId id, CurrentUser user) {
+        long version = jdbc.sql("select version from waypost_read.user_group where id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> RequestRejected.notFound("Group"));
+        if (!user.is(SystemRole.MANAGER) && !isMember(id, user)) {
+            throw new RequestRejected(ProblemCode.FORBIDDEN, "You are not a member of this group.");
+        }
+        return version;
+    }
+
+    private boolean isMember(GroupId id, CurrentUser user) {
+        return jdbc.sql("""
+                        select exists (select from waypost_read.group_member where group_id = ? and user_id = ?)
+                        """)
+                .param(id.value())
+                .param(user.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -16,6 +16,9 @@ public record AccountRows(TestDatabase database) {
                         insert into waypost_write.account
                                (id, username, email, password_hash, role, email_verified, is_active, created_at, updated_at)
                         values (?, ?, ?, 'hash', ?, true, true, '2025-12-01T00:00:00Z', '2025-12-01T00:00:00Z')
+                        on conflict (id) do update
+                           set username = excluded.username, email = excluded.email, role = excluded.role,
+                               created_at = excluded.created_at, updated_at = excluded.updated_at
                         """)
                 .param(id)
                 .param(username)
@@ -31,6 +34,7 @@ public record AccountRows(TestDatabase database) {
                                (id, username, email, password_hash, role, email_verified, is_active, created_at, updated_at)
                         select i, 'user' || i, 'user' || i || '@example.org', 'hash', 'user', true, true, now(), now()
                           from generate_series(?, ?) as i
+                        on conflict (id) do update set username = excluded.username, email = excluded.email
                         """).param(first).param(last).update();
     }
 

@@ -14,17 +14,20 @@ public final class Accounts {
         this.jdbc = database.asCommand();
     }
 
-    /** One more account, without a profile; the e-mail address is made of the username. */
+    /** The account of a user, without a profile, whether or not a token has made it already; the e-mail address is made of the username. */
     public void add(long id, String username, SystemRole role) {
         add(id, username, role, Happened.START.plusSeconds(id));
     }
 
-    /** One more account, with the time of its making. */
+    /** The account of a user, with the time of its making. */
     public void add(long id, String username, SystemRole role, Instant createdAt) {
         jdbc.sql("""
                         insert into waypost_write.account
                                (id, username, email, password_hash, role, created_at, updated_at)
                         values (?, ?, ? || '@example.org', 'hash', ?, ?::timestamptz, ?::timestamptz)
+                        on conflict (id) do update
+                           set username = excluded.username, email = excluded.email, role = excluded.role,
+                               created_at = excluded.created_at, updated_at = excluded.updated_at
                         """)
                 .params(id, username, username, role.code(), createdAt.toString(), createdAt.toString())
                 .update();

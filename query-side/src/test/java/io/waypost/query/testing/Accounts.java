@@ -30,6 +30,24 @@ public final class Accounts {
                 .update();
     }
 
+    /** Adds the accounts of ordinary users with these numbers, named {@code user} and the number. */
+    public void addMany(long first, long last) {
+        jdbc.sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, created_at, updated_at)
+                        select i, 'user' || i, 'user' || i || '@example.org', 'hash', 'user', now(), now()
+                          from generate_series(?, ?) as i
+                        """).params(first, last).update();
+    }
+
+    /** Fills in a profile. */
+    public void profile(long id, String firstName, String lastName, String childDob, String avatarUrl) {
+        name(id, firstName, lastName);
+        jdbc.sql("update waypost_write.account set child_dob = ?::date, avatar_url = ? where id = ?")
+                .params(childDob, avatarUrl, id)
+                .update();
+    }
+
     /** Names the person behind an account. */
     public void name(long id, String firstName, String lastName) {
         jdbc.sql("update waypost_write.account set first_name = ?, last_name = ? where id = ?")

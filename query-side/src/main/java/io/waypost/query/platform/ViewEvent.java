@@ -19,10 +19,7 @@ public record ViewEvent(String id, Object payload, long version, Instant at) {
     public static Optional<ViewEvent> of(EventMessage<?> message) {
         return message instanceof DomainEventMessage<?> event
                 ? Optional.of(new ViewEvent(
-                        event.getIdentifier(),
-                        event.getPayload(),
-                        event.getSequenceNumber(),
-                        event.getTimestamp()))
+                        event.getIdentifier(), event.getPayload(), event.getSequenceNumber(), event.getTimestamp()))
                 : Optional.empty();
     }
 }

@@ -109,7 +109,8 @@ record LearnerPosts(ReadSchema target) {
         return columns.optionalTexts(post -> value.apply(post).map(Object::toString));
     }
 
-    private static LearnerPost post(ResultSet row) throws SQLException {
+    /** What a row with the columns of the table says. */
+    static LearnerPost post(ResultSet row) throws SQLException {
         Optional<Instant> completedAt = Cells.time(row, "completed_at");
         Optional<Instant> waivedAt = Cells.time(row, "waived_at");
         Optional<Instant> decidedAt = Cells.time(row, "decided_at");

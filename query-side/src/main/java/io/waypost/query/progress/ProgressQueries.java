@@ -58,12 +58,12 @@ class ProgressQueries {
 
     private List<CourseProgressAnswer> ofUser(UserId user, Set<Long> courses) {
         String figures = "select u.id as user_id, c.created_at, " + Figures.COLUMNS + """
-                   from unnest(?::bigint[]) as u (id)
+                  from (values (?::bigint)) as u (id)
                         cross join waypost_read.course c
                 """ + Figures.JOINS
                 + " where c.id = any (?)";
         return jdbc.sql(Figures.withOpenPosts(figures) + " order by s.created_at, s.course_id")
-                .param(new long[] {user.value()})
+                .param(user.value())
                 .param(courses.stream().mapToLong(Long::longValue).toArray())
                 .query((row, number) -> Figures.answer(row))
                 .list();

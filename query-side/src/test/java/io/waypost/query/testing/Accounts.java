@@ -14,7 +14,10 @@ public final class Accounts {
         this.jdbc = database.asCommand();
     }
 
-    /** One more account, without a profile; the e-mail address is made of the username. */
+    /**
+     * One more account, without a profile; the e-mail address is made of the username. If the user has one already, since
+     * a token was given out, it is made the same.
+     */
     public void add(long id, String username, SystemRole role) {
         add(id, username, role, Happened.START.plusSeconds(id));
     }
@@ -25,6 +28,9 @@ public final class Accounts {
                         insert into waypost_write.account
                                (id, username, email, password_hash, role, created_at, updated_at)
                         values (?, ?, ? || '@example.org', 'hash', ?, ?::timestamptz, ?::timestamptz)
+                        on conflict (id) do update
+                           set username = excluded.username, email = excluded.email, role = excluded.role,
+                               created_at = excluded.created_at, updated_at = excluded.updated_at
                         """)
                 .params(id, username, username, role.code(), createdAt.toString(), createdAt.toString())
                 .update();

@@ -1,0 +1,5 @@
+/** Tests of progress. */
+@NullMarked
+package io.waypost.query.progress;
+
+import org.jspecify.annotations.NullMarked;

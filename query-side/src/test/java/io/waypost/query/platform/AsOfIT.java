@@ -9,8 +9,9 @@ import io.waypost.api.group.GroupEvent;
 import io.waypost.api.group.GroupId;
 import io.waypost.api.group.GroupRole;
 import io.waypost.api.user.SystemRole;
+import io.waypost.api.user.UserEvent;
 import io.waypost.api.user.UserId;
-import io.waypost.query.testing.AccountRows;
+import io.waypost.query.testing.Accounts;
 import io.waypost.query.testing.EventLog;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.QueryNode.Answer;
@@ -26,26 +27,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Answers about the past, against the answers that were given then. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsOfIT {
 
     private static final int EVENTS = 120;
-    private static final CourseId COURSE = new CourseId(10);
-    private static final GroupId GROUP = new GroupId(30);
+    private static final long ADMIN = 1;
 
     private final TestDatabase database = TestDatabase.create();
+    private final Accounts accounts = new Accounts(database);
     private final EventLog log = new EventLog(database);
     private final Tokens tokens = new Tokens(database);
     private final QueryNode node = QueryNode.start(database);
-    private final String admin = tokens.of(1, SystemRole.ADMIN);
+    /** Beyond those of a random history. */
+    private final AtomicLong ids = new AtomicLong(1000);
 
-    @AfterEach
+    private final String admin = tokens.of(ADMIN, SystemRole.ADMIN);
+
+    @AfterAll
     void stop() {
         node.close();
+    }
+
+    /** So that members are shown. */
+    private void giveAccount(Object event) {
+        if (event instanceof UserEvent.UserRegistered registered
+                && registered.userId().value() != ADMIN) {
+            long id = registered.userId().value();
+            accounts.add(id, "member" + id, SystemRole.USER);
+        }
     }
 
     private static CourseEvent created(CourseId course) {
@@ -90,8 +106,8 @@ class AsOfIT {
     void theMomentsOfARandomHistoryAreToldAsTheyWere() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        new AccountRows(database).addMany(2, EVENTS);
         List<Object> history = RandomHistory.of(seed, EVENTS);
+        history.forEach(this::giveAccount);
         List<String> paths = paths(history);
         Map<Long, Map<String, String>> then = new LinkedHashMap<>();
         Map<Long, Instant> times = new LinkedHashMap<>();
@@ -191,7 +207,7 @@ class AsOfIT {
                 new GroupEvent.GroupCreated(GROUP, "Elm", Optional.empty(), new UserId(3)),
                 new GroupEvent.MemberAddedToGroup(GROUP, new UserId(3), GroupRole.OWNER));
         awaitPosition(then);
-        new AccountRows(database).erase(3);
+        accounts.erase(3);
 
         JsonNode group = node.get("/api/groups/30?as_of=" + then, admin).body();
 

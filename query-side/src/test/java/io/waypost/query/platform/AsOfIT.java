@@ -20,6 +20,7 @@ import io.waypost.query.testing.TestDatabase;
 import io.waypost.query.testing.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +112,8 @@ class AsOfIT {
         List<String> paths = paths(history);
         Map<Long, Map<String, String>> then = new LinkedHashMap<>();
         Map<Long, Instant> times = new LinkedHashMap<>();
-        for (int next = 0; next < EVENTS; ) {
+        int next = 0;
+        while (next < EVENTS) {
             int end = Math.min(EVENTS, next + 1 + random.nextInt(7));
             long position = log.append(history.subList(next, end));
             next = end;
@@ -129,13 +131,37 @@ class AsOfIT {
                 .isEqualTo(then.get(middle));
     }
 
+    private CourseId newCourse() {
+        return new CourseId(ids.incrementAndGet());
+    }
+
+    private GroupId newGroup() {
+        return new GroupId(ids.incrementAndGet());
+    }
+
+    private UserId newUser() {
+        return new UserId(ids.incrementAndGet());
+    }
+
+    private static List<String> paths(CourseId course, GroupId group) {
+        String path = "/api/courses/" + course.value();
+        return List.of(path, path + "/modules", "/api/groups/" + group.value());
+    }
+
+    private static GroupEvent created(GroupId group, UserId by) {
+        return new GroupEvent.GroupCreated(group, "Elm", Optional.empty(), by);
+    }
+
     @Test
     void anAnswerAboutThePastSaysItsPositionAndNoVersion() {
-        long created = log.append(created(COURSE));
-        awaitPosition(log.append(new CourseEvent.CourseRevised(COURSE, "New", Optional.empty())));
+        CourseId course = newCourse();
+        long created = log.append(created(course));
+        Instant at = log.events().getLast().at();
+        awaitPosition(log.append(new CourseEvent.CourseRevised(course, "New", Optional.empty())));
 
-        for (String moment : List.of(Long.toString(created), "2026-01-01T00:00:00.500Z", "2026-01-01T02:00:00+02:00")) {
-            Answer answer = node.get("/api/courses/10?as_of=" + moment, admin);
+        List<Object> moments = List.of(created, at.plusMillis(500), at.atOffset(ZoneOffset.ofHours(2)));
+        for (Object moment : moments) {
+            Answer answer = node.get("/api/courses/" + course.value() + "?as_of=" + moment, admin);
 
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
             assertThat(answer.body().get("title").asString()).isEqualTo("Old");
@@ -146,10 +172,13 @@ class AsOfIT {
 
     @Test
     void aMomentThatIsNoneOrAheadIsInvalidWhetherOrNotTheThingExists() {
-        awaitPosition(log.append(created(COURSE)));
+        CourseId course = newCourse();
+        long head = log.append(created(course));
+        awaitPosition(head);
 
-        for (String path : List.of("/api/courses/10", "/api/courses/99/modules", "/api/groups/99")) {
-            for (String moment : List.of("", "now", "-1", "1.0", "2", "99999999999999999999", "9999-12-31T00:00:00Z")) {
+        for (String path : paths(course, newGroup())) {
+            for (Object moment :
+                    List.of("", "now", "-1", "1.0", head + 1, "99999999999999999999", "9999-12-31T00:00:00Z")) {
                 Answer answer = node.get(path + "?as_of=" + moment, admin);
 
                 assertThat(answer.status()).as(path + " " + moment).isEqualTo(422);
@@ -160,11 +189,12 @@ class AsOfIT {
 
     @Test
     void whatWasNotThereThenIsNotFoundAndWhatIsGoneNowIs() {
-        GroupEvent group = new GroupEvent.GroupCreated(GROUP, "Elm", Optional.empty(), new UserId(1));
-        long last = log.append(created(COURSE), group);
-        awaitPosition(log.append(new CourseEvent.CourseDeleted(COURSE), new GroupEvent.GroupDeleted(GROUP)));
+        CourseId course = newCourse();
+        GroupId group = newGroup();
+        long last = log.append(created(course), created(group, newUser()));
+        awaitPosition(log.append(new CourseEvent.CourseDeleted(course), new GroupEvent.GroupDeleted(group)));
 
-        for (String path : List.of("/api/courses/10", "/api/courses/10/modules", "/api/groups/30")) {
+        for (String path : paths(course, group)) {
             assertThat(node.get(path + "?as_of=0", admin).status()).isEqualTo(404);
             assertThat(node.get(path + "?as_of=" + last, admin).status()).isEqualTo(200);
             assertThat(node.get(path + "?as_of=" + (last + 2), admin).status()).isEqualTo(404);
@@ -174,45 +204,51 @@ class AsOfIT {
 
     @Test
     void whoMaySeeThePastIsDecidedByTheRightsOfNow() {
-        String former = tokens.of(3, SystemRole.USER);
-        String present = tokens.of(4, SystemRole.USER);
-        String manager = tokens.of(5, SystemRole.MANAGER);
+        CourseId course = newCourse();
+        GroupId group = newGroup();
+        UserId former = newUser();
+        UserId present = newUser();
+        String formers = tokens.of(former.value(), SystemRole.USER);
+        String presents = tokens.of(present.value(), SystemRole.USER);
+        String managers = tokens.of(newUser().value(), SystemRole.MANAGER);
         long then = log.append(
-                created(COURSE),
-                new GroupEvent.GroupCreated(GROUP, "Elm", Optional.empty(), new UserId(1)),
-                new GroupEvent.CourseAssignedToGroup(GROUP, COURSE, 0, List.of(COURSE)),
-                new GroupEvent.MemberAddedToGroup(GROUP, new UserId(3), GroupRole.MEMBER));
+                created(course),
+                created(group, former),
+                new GroupEvent.CourseAssignedToGroup(group, course, 0, List.of(course)),
+                new GroupEvent.MemberAddedToGroup(group, former, GroupRole.MEMBER));
         awaitPosition(log.append(
-                new GroupEvent.MemberRemovedFromGroup(GROUP, new UserId(3)),
-                new GroupEvent.MemberAddedToGroup(GROUP, new UserId(4), GroupRole.MEMBER)));
+                new GroupEvent.MemberRemovedFromGroup(group, former),
+                new GroupEvent.MemberAddedToGroup(group, present, GroupRole.MEMBER)));
 
-        for (String path : List.of("/api/courses/10", "/api/courses/10/modules", "/api/groups/30")) {
+        for (String path : paths(course, group)) {
             String past = path + "?as_of=" + then;
-            assertThat(node.get(past, former).status()).isEqualTo(403);
-            assertThat(node.get(past, present).status()).isEqualTo(200);
-            assertThat(node.get(past, manager).status()).isEqualTo(200);
+            assertThat(node.get(past, formers).status()).isEqualTo(403);
+            assertThat(node.get(past, presents).status()).isEqualTo(200);
+            assertThat(node.get(past, managers).status()).isEqualTo(200);
             assertThat(node.get(past, "no token").status()).isEqualTo(401);
         }
-        assertThat(node.get("/api/groups/30?as_of=" + then, present)
+        assertThat(node.get("/api/groups/" + group.value() + "?as_of=" + then, presents)
                         .body()
                         .at("/members/0/user_id")
                         .asLong())
-                .isEqualTo(3);
+                .isEqualTo(former.value());
     }
 
     @Test
     void whoWasErasedSinceIsNotAmongTheMembersOfThen() {
-        tokens.of(3, SystemRole.USER);
-        long then = log.append(
-                new GroupEvent.GroupCreated(GROUP, "Elm", Optional.empty(), new UserId(3)),
-                new GroupEvent.MemberAddedToGroup(GROUP, new UserId(3), GroupRole.OWNER));
+        GroupId group = newGroup();
+        UserId erased = newUser();
+        tokens.of(erased.value(), SystemRole.USER);
+        long then =
+                log.append(created(group, erased), new GroupEvent.MemberAddedToGroup(group, erased, GroupRole.OWNER));
         awaitPosition(then);
-        accounts.erase(3);
+        accounts.erase(erased.value());
 
-        JsonNode group = node.get("/api/groups/30?as_of=" + then, admin).body();
+        JsonNode answer = node.get("/api/groups/" + group.value() + "?as_of=" + then, admin)
+                .body();
 
-        assertThat(group.get("members").size()).isZero();
-        assertThat(group.get("member_count").asInt()).isZero();
-        assertThat(group.get("created_by").asString()).isEqualTo("erased user 3");
+        assertThat(answer.get("members").size()).isZero();
+        assertThat(answer.get("member_count").asInt()).isZero();
+        assertThat(answer.get("created_by").asString()).isEqualTo("erased user " + erased.value());
     }
 }

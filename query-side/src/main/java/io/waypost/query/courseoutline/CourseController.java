@@ -7,12 +7,15 @@ import io.waypost.api.course.CourseId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.platform.security.Requires;
+import io.waypost.query.platform.AsOf;
 import io.waypost.query.platform.SnapshotReads;
 import io.waypost.query.platform.Versioned;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Courses and the order of their modules. */
@@ -39,18 +42,31 @@ class CourseController {
     @Requires(SystemRole.USER)
     @Operation(summary = "A course with its modules in order")
     CourseWithModulesAnswer one(
-            @PathVariable CourseId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.versioned(response, () -> courses.one(id, user));
+            @PathVariable CourseId id,
+            @Parameter(description = AsOf.DESCRIPTION) @RequestParam(AsOf.PARAMETER) Optional<String> asOf,
+            @Parameter(hidden = true) CurrentUser user,
+            HttpServletResponse response) {
+        return asOf.map(AsOf::parse)
+                .map(moment -> reads.past(response, moment, position -> courses.past(id, user, position)))
+                .orElseGet(() -> reads.versioned(response, () -> courses.one(id, user)));
     }
 
     @GetMapping("/api/courses/{id}/modules")
     @Requires(SystemRole.USER)
     @Operation(summary = "The modules of a course in order")
     List<OutlinedModuleAnswer> modules(
-            @PathVariable CourseId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.versioned(response, () -> {
-            Versioned<CourseWithModulesAnswer> course = courses.one(id, user);
-            return new Versioned<>(course.body().modules(), course.version());
-        });
+            @PathVariable CourseId id,
+            @Parameter(description = AsOf.DESCRIPTION) @RequestParam(AsOf.PARAMETER) Optional<String> asOf,
+            @Parameter(hidden = true) CurrentUser user,
+            HttpServletResponse response) {
+        return asOf.map(AsOf::parse)
+                .map(moment -> reads.past(
+                        response,
+                        moment,
+                        position -> courses.past(id, user, position).modules()))
+                .orElseGet(() -> reads.versioned(response, () -> {
+                    Versioned<CourseWithModulesAnswer> course = courses.one(id, user);
+                    return new Versioned<>(course.body().modules(), course.version());
+                }));
     }
 }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CourseQueries {
 
     private final CourseRepository courses;
+    private final PastCourses past;
     private final CourseVisibility visibility;
 
-    CourseQueries(CourseRepository courses, CourseVisibility visibility) {
+    CourseQueries(CourseRepository courses, PastCourses past, CourseVisibility visibility) {
         this.courses = courses;
+        this.past = past;
         this.visibility = visibility;
     }
 
@@ -37,10 +39,25 @@ class CourseQueries {
      */
     Versioned<CourseWithModulesAnswer> one(CourseId id, CurrentUser user) {
         CourseRow course = courses.findById(id.value()).orElseThrow(() -> RequestRejected.notFound("Course"));
-        if (!visibility.opensCourse(user, course.id())) {
+        requireAccess(user, course.id());
+        return new Versioned<>(CourseWithModulesAnswer.of(course, modules(course)), course.version());
+    }
+
+    /**
+     * One course as it was at a position. Who may see that is decided by the rights of now.
+     *
+     * @throws RequestRejected if there was none, or the user may not open it
+     */
+    CourseWithModulesAnswer past(CourseId id, CurrentUser user, long position) {
+        CourseWithModulesAnswer course = past.find(id, position).orElseThrow(() -> RequestRejected.notFound("Course"));
+        requireAccess(user, course.id());
+        return course;
+    }
+
+    private void requireAccess(CurrentUser user, long courseId) {
+        if (!visibility.opensCourse(user, courseId)) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "This course is not assigned to you.");
         }
-        return new Versioned<>(CourseWithModulesAnswer.of(course, modules(course)), course.version());
     }
 
     private List<OutlinedModuleAnswer> modules(CourseRow course) {

@@ -30,4 +30,17 @@ record CourseWithModulesAnswer(
                 modules.size(),
                 modules);
     }
+
+    /** A course that was created, as it has become, if it is not deleted. */
+    static CourseWithModulesAnswer of(CourseChange course, List<OutlinedModuleAnswer> modules) {
+        CourseChange.Texts texts = course.texts().orElseThrow();
+        return new CourseWithModulesAnswer(
+                course.courseId(),
+                texts.title(),
+                texts.description(),
+                course.createdAt().orElseThrow(),
+                course.updatedAt(),
+                modules.size(),
+                modules);
+    }
 }

@@ -10,6 +10,7 @@ import io.waypost.api.group.GroupId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.platform.security.Requires;
+import io.waypost.query.platform.AsOf;
 import io.waypost.query.platform.CsvAnswer;
 import io.waypost.query.platform.Page;
 import io.waypost.query.platform.PageRequest;
@@ -65,8 +66,13 @@ class GroupController {
     @Requires(SystemRole.USER)
     @Operation(summary = "A group with its members in the order of joining")
     GroupWithMembersAnswer one(
-            @PathVariable GroupId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.versioned(response, () -> groups.one(id, user));
+            @PathVariable GroupId id,
+            @Parameter(description = AsOf.DESCRIPTION) @RequestParam(AsOf.PARAMETER) Optional<String> asOf,
+            @Parameter(hidden = true) CurrentUser user,
+            HttpServletResponse response) {
+        return asOf.map(AsOf::parse)
+                .map(moment -> reads.past(response, moment, position -> groups.past(id, user, position)))
+                .orElseGet(() -> reads.versioned(response, () -> groups.one(id, user)));
     }
 
     @GetMapping(path = "/api/groups/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -21,12 +21,15 @@ import org.springframework.stereotype.Component;
 class GroupQueries {
 
     private final GroupRepository groups;
+    private final PastGroups past;
     private final Roster roster;
     private final GroupVisibility visibility;
     private final Usernames usernames;
 
-    GroupQueries(GroupRepository groups, Roster roster, GroupVisibility visibility, Usernames usernames) {
+    GroupQueries(
+            GroupRepository groups, PastGroups past, Roster roster, GroupVisibility visibility, Usernames usernames) {
         this.groups = groups;
+        this.past = past;
         this.roster = roster;
         this.visibility = visibility;
         this.usernames = usernames;
@@ -56,6 +59,19 @@ class GroupQueries {
         GroupRow group = groups.findById(id.value()).orElseThrow(() -> RequestRejected.notFound("Group"));
         String createdBy = usernames.of(new UserId(group.createdBy()));
         return new Versioned<>(GroupWithMembersAnswer.of(group, createdBy, roster.all(id)), version);
+    }
+
+    /**
+     * One group as it was at a position. Who may see that is decided by the rights of now, and who its members are is told
+     * as it is now: the log does not say it.
+     *
+     * @throws RequestRejected if there was none, or the user may not open it
+     */
+    GroupWithMembersAnswer past(GroupId id, CurrentUser user, long position) {
+        GroupChange group = past.find(id, position).orElseThrow(() -> RequestRejected.notFound("Group"));
+        visibility.requireAccess(id, user);
+        String createdBy = usernames.of(new UserId(group.created().orElseThrow().by()));
+        return GroupWithMembersAnswer.of(group, createdBy, roster.of(group.members()));
     }
 
     /**

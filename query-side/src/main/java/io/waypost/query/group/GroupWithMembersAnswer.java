@@ -33,4 +33,18 @@ record GroupWithMembersAnswer(
                 members.size(),
                 members);
     }
+
+    /** A group that was created, as it has become, if it is not deleted. */
+    static GroupWithMembersAnswer of(GroupChange group, String createdBy, List<MemberAnswer> members) {
+        GroupChange.Texts texts = group.texts().orElseThrow();
+        return new GroupWithMembersAnswer(
+                group.groupId(),
+                texts.name(),
+                texts.description(),
+                createdBy,
+                group.created().orElseThrow().at(),
+                group.updatedAt(),
+                members.size(),
+                members);
+    }
 }

@@ -2,6 +2,7 @@ package io.waypost.query.group;
 
 import io.waypost.api.group.GroupId;
 import io.waypost.api.user.SystemRole;
+import io.waypost.query.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,11 @@ class Roster {
 
     /** How many rows are held at a time while the members are gone through one by one. */
     private static final int FETCH_SIZE = 500;
+
+    private static final String COLUMNS = """
+            select m.user_id, a.username, a.email, m.role, a.role as user_role, m.joined_at, m.joined_version,
+                   a.avatar_url, a.first_name, a.last_name, a.child_dob, m.updated_at
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,10 +68,26 @@ class Roster {
         select(group, START, Integer.MAX_VALUE).withFetchSize(FETCH_SIZE).query(each);
     }
 
+    /** Members that the log tells of, each with how they joined, in the order in which they joined. */
+    List<MemberAnswer> of(List<MemberChange> members) {
+        Columns<MemberChange> columns = new Columns<>(members);
+        return jdbc.sql(COLUMNS + """
+                          from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
+                                 as m (user_id, role, joined_at, joined_version, updated_at)
+                               join waypost_write.account a on a.id = m.user_id
+                         order by m.joined_version
+                        """)
+                .param(columns.longs(MemberChange::userId))
+                .param(columns.texts(member -> member.role().code()))
+                .param(columns.times(member -> member.joined().orElseThrow().at()))
+                .param(columns.longs(member -> member.joined().orElseThrow().version()))
+                .param(columns.times(MemberChange::updatedAt))
+                .query((row, number) -> member(row))
+                .list();
+    }
+
     private StatementSpec select(GroupId group, long position, int limit) {
-        return jdbc.sql("""
-                        select m.user_id, a.username, a.email, m.role, a.role as user_role, m.joined_at, m.joined_version,
-                               a.avatar_url, a.first_name, a.last_name, a.child_dob, m.updated_at
+        return jdbc.sql(COLUMNS + """
                           from waypost_read.group_member m join waypost_write.account a on a.id = m.user_id
                          where m.group_id = ? and m.joined_version > ?
                          order by m.joined_version

@@ -36,10 +36,19 @@ public class GroupVisibility {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> RequestRejected.notFound("Group"));
+        requireAccess(id, user);
+        return version;
+    }
+
+    /**
+     * Lets those pass who may open a group, whether or not there is one.
+     *
+     * @throws RequestRejected if the user may not
+     */
+    public void requireAccess(GroupId id, CurrentUser user) {
         if (!user.is(SystemRole.MANAGER) && !isMember(id, user)) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "You are not a member of this group.");
         }
-        return version;
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -38,15 +39,15 @@ public class SnapshotReads {
              where t.processor_name = any (?)
             """;
 
-    private static final String HEAD = "select coalesce(max(global_index), 0) from waypost_write.domain_event";
-
     private final JdbcClient jdbc;
+    private final PastPositions positions;
     private final TransactionTemplate transaction;
     private final String[] viewNames;
     private final String openSnapshot;
 
-    SnapshotReads(JdbcClient jdbc, PlatformTransactionManager transactions, List<View> views) {
+    SnapshotReads(JdbcClient jdbc, PastPositions positions, PlatformTransactionManager transactions, List<View> views) {
         this.jdbc = jdbc;
+        this.positions = positions;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.viewNames = views.stream().map(View::name).toArray(String[]::new);
@@ -98,8 +99,7 @@ public class SnapshotReads {
     /** Answers from what is written together with the events and so always reflects the last one. */
     public <T> T head(HttpServletResponse response, Supplier<T> query) {
         return inSnapshot(() -> {
-            response.setHeader(
-                    AS_OF, Long.toString(jdbc.sql(HEAD).query(Long.class).single()));
+            response.setHeader(AS_OF, Long.toString(positions.head()));
             return query.get();
         });
     }
@@ -112,6 +112,20 @@ public class SnapshotReads {
     private static <T> T tagged(HttpServletResponse response, Versioned<T> found) {
         response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
         return found.body();
+    }
+
+    /**
+     * Answers from the log how something was at a moment; the query is told the position that the moment is. There is no
+     * {@code ETag}: a version of the past is none that a command could ask for.
+     *
+     * @throws io.waypost.platform.web.InvalidInput if the moment is ahead of now
+     */
+    public <T> T past(HttpServletResponse response, AsOf asOf, LongFunction<T> query) {
+        return inSnapshot(() -> {
+            long position = positions.of(asOf);
+            response.setHeader(AS_OF, Long.toString(position));
+            return query.apply(position);
+        });
     }
 
     private long positionOfViews() {

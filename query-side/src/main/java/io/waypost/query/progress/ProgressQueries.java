@@ -29,13 +29,22 @@ class ProgressQueries {
      * @throws RequestRejected if there is no such user, or the one who asks may not see it
      */
     List<CourseProgressAnswer> ofUser(UserId id, CurrentUser asking) {
+        requireOpen(id, asking);
+        return ofUser(id);
+    }
+
+    /**
+     * Makes sure that the progress of a user may be seen.
+     *
+     * @throws RequestRejected if it is somebody else's and not for whoever asks, or there is no such user
+     */
+    void requireOpen(UserId id, CurrentUser asking) {
         if (!asking.is(SystemRole.MANAGER) && !asking.id().equals(id)) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "You may see only your own progress.");
         }
         if (!exists(id)) {
             throw RequestRejected.notFound("User");
         }
-        return ofUser(id);
     }
 
     /** The courses of a user, oldest first. */

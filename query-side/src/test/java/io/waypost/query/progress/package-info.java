@@ -1,4 +1,4 @@
-/** How far users are in their courses, and why. */
+/** Tests of progress. */
 @NullMarked
 package io.waypost.query.progress;
 

@@ -22,7 +22,7 @@ public final class Accounts {
         add(id, username, role, Happened.START.plusSeconds(id));
     }
 
-    /** One more account, with the time of its making. */
+    /** The account of a user, with the time of its making. */
     public void add(long id, String username, SystemRole role, Instant createdAt) {
         jdbc.sql("""
                         insert into waypost_write.account

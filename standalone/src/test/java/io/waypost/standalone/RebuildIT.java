@@ -37,7 +37,7 @@ class RebuildIT {
         long events = events(waypost);
         long published = published(waypost);
 
-        for (String view : List.of("course-outline", "module-outline", "groups", "direct-courses")) {
+        for (String view : List.of("course-outline", "module-outline", "groups", "direct-courses", "progress")) {
             api.post("/api/admin/projections/" + view + "/rebuild", Map.of()).expect(202);
         }
 

@@ -5,7 +5,7 @@ MVN = mvn
 QUIET = -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.MavenCli=off \
         -Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.exec.ExecMojo=off
 
-.PHONY: run test demo format compose-up compose-down
+.PHONY: run test demo bench format compose-up compose-down
 
 # Everything in one process, with its own PostgreSQL and Kafka.
 run:
@@ -18,6 +18,10 @@ test:
 demo:
 	@$(MVN) -q -pl demo compile
 	@$(MVN) -q -pl demo validate exec:exec $(QUIET)
+
+# Starts a Waypost of its own and measures it; WORKLOADS=members runs only that.
+bench:
+	$(MVN) -q -pl benchmarks -am process-classes exec:exec -Dworkloads=$(WORKLOADS)
 
 format:
 	$(MVN) -q spotless:apply

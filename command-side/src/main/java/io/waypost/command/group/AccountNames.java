@@ -34,10 +34,13 @@ class AccountNames {
     Map<String, Set<UserId>> usersCalled(Collection<String> names) {
         return jdbc
                 .sql("""
-                        with asked (name) as (select distinct unnest(?::text[]))
-                        select name, id from asked join waypost_write.account on lower(username) = lower(name)
+                        with asked (name, folded) as (
+                          select distinct name, lower(name collate "pg_c_utf8") from unnest(?::text[]) as n (name))
+                        select name, id from asked
+                               join waypost_write.account on lower(username collate "pg_c_utf8") = folded
                         union
-                        select name, id from asked join waypost_write.account on lower(email) = lower(name)""")
+                        select name, id from asked
+                               join waypost_write.account on lower(email collate "pg_c_utf8") = folded""")
                 .param(names.stream().filter(AccountNames::isStorable).toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("name"), new UserId(row.getLong("id"))))
                 .list()

@@ -1,6 +1,7 @@
 package io.waypost.command.group;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.waypost.api.group.GroupId;
 import io.waypost.api.group.GroupRole;
 import io.waypost.api.user.SystemRole;
@@ -77,11 +78,15 @@ class GroupMembersController {
                 .noContent();
     }
 
+    @Schema(name = "NewGroupMember")
     record NewMember(Optional<String> role) {}
 
+    @Schema(name = "GroupRoleChange")
     record RoleChange(@NotNull(message = "is required") String role) {}
 
+    @Schema(name = "AddedGroupMember")
     record AddedBody(String message, String role) {}
 
+    @Schema(name = "ChangedGroupRole")
     record RoleBody(String message, UserId userId, String role) {}
 }

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A list of users to take into a group, as CSV: in each line a username or an e-mail address and, if it is not that of a
- * plain member, a role. A first line {@code user,role} is taken for a header.
+ * plain member, a role. Lines without anything are passed over, as is a first line {@code user,role}.
  */
 final class MemberFile {
 
@@ -111,6 +111,9 @@ final class MemberFile {
 
     private void readLine(long number, CSVRecord cells) {
         String user = cells.get(0);
+        if (cells.size() == 1 && user.isEmpty()) {
+            return;
+        }
         Optional<GroupRole> role = cells.size() < COLUMNS || cells.get(1).isEmpty()
                 ? Optional.of(GroupRole.MEMBER)
                 : GroupRole.ofCode(cells.get(1));

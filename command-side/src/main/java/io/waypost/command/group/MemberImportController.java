@@ -58,6 +58,7 @@ class MemberImportController {
                 .toList());
     }
 
+    @Schema(name = "ImportedMembers")
     record ImportBody(List<Result> results) {}
 
     @Schema(name = "ImportedMember")

@@ -79,12 +79,17 @@ class MemberFileTest {
     }
 
     @Test
+    void passesOverLinesWithoutAnything() {
+        assertThat(MemberFile.read("\nada\n\n  \nben\n\n").lines())
+                .containsExactly(new Line(2, "ada", GroupRole.MEMBER), new Line(5, "ben", GroupRole.MEMBER));
+    }
+
+    @Test
     void saysAllThatIsWrongInOrder() {
         assertThat(problemsOf("user,role\nnobody\nada,boss\n\nada,member,x\nada\n,member\nada,owner\nboth\n"))
                 .containsExactly(
                         tuple("line 2", "names no user"),
                         tuple("line 3", ROLE),
-                        tuple("line 4", "is blank where the user should be"),
                         tuple("line 5", "has more than a user and a role"),
                         tuple("line 7", "is blank where the user should be"),
                         tuple("line 8", "names a user of an earlier line, with another role"),

@@ -30,7 +30,7 @@ class AccountController {
     @Requires(SystemRole.USER)
     @Operation(summary = "The signed-in user")
     UserAnswer me(@Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.head(
+        return reads.versionedHead(
                 response,
                 () -> accounts.find(user.id())
                         .orElseThrow(() -> new RequestRejected(

@@ -3,6 +3,7 @@ package io.waypost.query.account;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.UserId;
 import io.waypost.query.platform.PersonalData;
+import io.waypost.query.platform.Versioned;
 import org.springframework.stereotype.Component;
 
 /** The account, as a part of everything that is held about a person. */
@@ -22,6 +23,6 @@ class AccountData implements PersonalData {
 
     @Override
     public Object of(UserId user) {
-        return accounts.find(user).orElseThrow(() -> RequestRejected.notFound("User"));
+        return accounts.find(user).map(Versioned::body).orElseThrow(() -> RequestRejected.notFound("User"));
     }
 }

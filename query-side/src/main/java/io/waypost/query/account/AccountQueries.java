@@ -5,6 +5,7 @@ import io.waypost.api.user.UserId;
 import io.waypost.query.account.UserAnswer.RoleAnswer;
 import io.waypost.query.platform.Page;
 import io.waypost.query.platform.PageRequest;
+import io.waypost.query.platform.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class AccountQueries {
 
     private static final String ACCOUNTS = """
             select id, username, email, first_name, last_name, child_name, child_sex_assigned_at_birth,
-                   child_dob, avatar_url, role, email_verified, is_active, created_at, updated_at
+                   child_dob, avatar_url, role, email_verified, is_active, created_at, updated_at, version
               from waypost_write.account
             """;
 
@@ -32,11 +33,11 @@ class AccountQueries {
         this.jdbc = jdbc;
     }
 
-    /** The account of a user; empty if it has been erased. */
-    Optional<UserAnswer> find(UserId id) {
+    /** The account of a user with the version of the user; empty if it has been erased. */
+    Optional<Versioned<UserAnswer>> find(UserId id) {
         return jdbc.sql(ACCOUNTS + " where id = ?")
                 .param(id.value())
-                .query((row, number) -> user(row))
+                .query((row, number) -> new Versioned<>(user(row), row.getLong("version")))
                 .optional();
     }
 

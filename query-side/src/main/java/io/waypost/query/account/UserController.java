@@ -64,6 +64,7 @@ class UserController {
     @Operation(summary = "A user, for an admin or the user")
     UserAnswer one(@PathVariable UserId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
         PersonAccess.require(user, id);
-        return reads.head(response, () -> accounts.find(id).orElseThrow(() -> RequestRejected.notFound("User")));
+        return reads.versionedHead(
+                response, () -> accounts.find(id).orElseThrow(() -> RequestRejected.notFound("User")));
     }
 }

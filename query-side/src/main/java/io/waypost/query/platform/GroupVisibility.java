@@ -1,6 +1,7 @@
 package io.waypost.query.platform;
 
 import io.waypost.api.group.GroupId;
+import io.waypost.api.group.GroupRole;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.SystemRole;
@@ -48,6 +49,29 @@ public class GroupVisibility {
         if (!user.is(SystemRole.MANAGER) && !isMember(id, user)) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "You are not a member of this group.");
         }
+    }
+
+    /**
+     * Opens for a user what is known of the members of a group as learners.
+     *
+     * @throws RequestRejected if there is no such group, or the user has no part in leading it
+     */
+    public void lead(GroupId id, CurrentUser user) {
+        open(id, user);
+        if (!user.is(SystemRole.MANAGER) && !leads(id, user)) {
+            throw new RequestRejected(ProblemCode.FORBIDDEN, "You are neither an owner nor a moderator of this group.");
+        }
+    }
+
+    private boolean leads(GroupId id, CurrentUser user) {
+        return jdbc.sql("select role from waypost_read.group_member where group_id = ? and user_id = ?")
+                .param(id.value())
+                .param(user.id().value())
+                .query(String.class)
+                .optional()
+                .flatMap(GroupRole::ofCode)
+                .filter(role -> role != GroupRole.MEMBER)
+                .isPresent();
     }
 
     private boolean isMember(GroupId id, CurrentUser user) {

@@ -93,9 +93,7 @@ public class SnapshotReads {
      * asks for, and the body can change without it, as when a module of the course gets another title.
      */
     public <T> T versioned(HttpServletResponse response, Supplier<Versioned<T>> query) {
-        Versioned<T> found = views(response, query);
-        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
-        return found.body();
+        return tagged(response, views(response, query));
     }
 
     /** Answers from what is written together with the events and so always reflects the last one. */
@@ -118,6 +116,16 @@ public class SnapshotReads {
             response.setHeader(AS_OF, Long.toString(position));
             return query.apply(position);
         });
+    }
+
+    /** Answers one resource from what is written together with the events, with its version as {@code ETag}. */
+    public <T> T versionedHead(HttpServletResponse response, Supplier<Versioned<T>> query) {
+        return tagged(response, head(response, query));
+    }
+
+    private static <T> T tagged(HttpServletResponse response, Versioned<T> found) {
+        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
+        return found.body();
     }
 
     private long positionOfViews() {

@@ -40,6 +40,9 @@ class ManyUsersIT {
                 select i, 'user' || i, md5(i::text) || '@example.org', repeat('x', 90), 'user', i % 100 <> 0,
                        '2026-01-01T00:00:00.123456Z'::timestamptz - i / 10 * interval '1 second', now()
                   from generate_series(1, ?) i
+                on conflict (id) do update
+                   set username = excluded.username, email = excluded.email, password_hash = excluded.password_hash,
+                       is_active = excluded.is_active, created_at = excluded.created_at
                 """).param(USERS).update();
         database.asOwner().sql("analyze waypost_write.account").update();
     }

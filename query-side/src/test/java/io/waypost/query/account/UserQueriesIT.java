@@ -28,7 +28,7 @@ class UserQueriesIT {
     private final Tokens tokens = new Tokens(database);
     private final QueryNode node = QueryNode.start(database);
     private final String admin = tokens.of(1, SystemRole.ADMIN);
-    private final String manager = tokens.of(2, SystemRole.MANAGER);
+    private final String manager = tokens.of(52, SystemRole.MANAGER);
     private final String parent = tokens.of(3, SystemRole.USER);
 
     @BeforeAll

@@ -13,7 +13,7 @@ import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.module.ModuleId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
-import io.waypost.query.testing.AccountRows;
+import io.waypost.query.testing.Accounts;
 import io.waypost.query.testing.EventLog;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.QueryNode.Answer;
@@ -44,7 +44,7 @@ class AssignmentQueriesIT {
     private static final UserId CY = new UserId(3);
 
     private final TestDatabase database = TestDatabase.create();
-    private final AccountRows accounts = new AccountRows(database);
+    private final Accounts accounts = new Accounts(database);
     private final Tokens tokens = new Tokens(database);
     private final QueryNode node = QueryNode.start(database);
     private final String manager = tokens.of(ADA.value(), SystemRole.MANAGER);

@@ -7,7 +7,7 @@ import io.waypost.api.group.GroupId;
 import io.waypost.api.group.GroupRole;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
-import io.waypost.query.testing.AccountRows;
+import io.waypost.query.testing.Accounts;
 import io.waypost.query.testing.EventLog;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.QueryNode.Answer;
@@ -40,7 +40,7 @@ class GroupQueriesIT {
     private static final UserId ERASED = new UserId(17);
 
     private final TestDatabase database = TestDatabase.create();
-    private final AccountRows accounts = new AccountRows(database);
+    private final Accounts accounts = new Accounts(database);
     private final Tokens tokens = new Tokens(database);
     private final QueryNode node = QueryNode.start(database);
     private final String admin = tokens.of(9, SystemRole.ADMIN);

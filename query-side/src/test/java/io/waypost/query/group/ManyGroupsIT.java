@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waypost.api.user.SystemRole;
-import io.waypost.query.testing.AccountRows;
+import io.waypost.query.testing.Accounts;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.TestDatabase;
 import io.waypost.query.testing.Tokens;
@@ -35,7 +35,7 @@ class ManyGroupsIT {
 
     @BeforeAll
     void fill() {
-        new AccountRows(database).addMany(1, 10_000);
+        new Accounts(database).addMany(1, 10_000);
         for (String statement : List.of("""
                 insert into waypost_read.user_group
                 select i, 'Group ' || i, null, 1, timestamptz '2026-01-01Z' + (i / 3) * interval '1 second', now(), 0, 0

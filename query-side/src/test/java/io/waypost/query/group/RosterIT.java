@@ -8,7 +8,7 @@ import io.waypost.api.group.GroupId;
 import io.waypost.api.group.GroupRole;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
-import io.waypost.query.testing.AccountRows;
+import io.waypost.query.testing.Accounts;
 import io.waypost.query.testing.EventLog;
 import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.QueryNode.Answer;
@@ -40,7 +40,7 @@ class RosterIT {
             + "first_name,last_name,child_dob,updated_at\r\n";
 
     private final TestDatabase database = TestDatabase.create();
-    private final AccountRows accounts = new AccountRows(database);
+    private final Accounts accounts = new Accounts(database);
     private final EventLog log = new EventLog(database);
     private final Tokens tokens = new Tokens(database);
     private final QueryNode node = QueryNode.start(database);

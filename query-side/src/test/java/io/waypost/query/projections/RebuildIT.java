@@ -22,7 +22,20 @@ import org.junit.jupiter.api.Test;
 class RebuildIT {
 
     private static final List<String> TABLES = List.of(
-            "course", "course_module", "module", "post", "user_group", "group_member", "group_course", "user_course");
+            "course",
+            "course_module",
+            "module",
+            "post",
+            "user_group",
+            "group_member",
+            "group_course",
+            "user_course",
+            "progress_folded",
+            "progress_post",
+            "progress_course_module",
+            "course_total",
+            "learner_post",
+            "course_progress");
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final TestDatabase database = TestDatabase.create();
@@ -80,6 +93,21 @@ class RebuildIT {
         database.asOwner()
                 .sql("update waypost_read.user_course set assigned_at = now()")
                 .update();
+        database.asOwner()
+                .sql("update waypost_read.progress_post set ordering = ordering + 100")
+                .update();
+        database.asOwner()
+                .sql("update waypost_read.progress_course_module set added_at = now()")
+                .update();
+        database.asOwner()
+                .sql("update waypost_read.course_total set total_posts = 100")
+                .update();
+        database.asOwner()
+                .sql("update waypost_read.learner_post set completed_at = null")
+                .update();
+        database.asOwner()
+                .sql("update waypost_read.course_progress set completed_posts = 100")
+                .update();
     }
 
     @Test
@@ -99,7 +127,7 @@ class RebuildIT {
                             .as(table)
                             .isNotEmpty());
             corrupt();
-            for (String view : List.of("course-outline", "module-outline", "groups", "direct-courses")) {
+            for (String view : List.of("course-outline", "module-outline", "groups", "direct-courses", "progress")) {
                 request(view);
             }
 

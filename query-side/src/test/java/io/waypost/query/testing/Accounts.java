@@ -14,19 +14,43 @@ public final class Accounts {
         this.jdbc = database.asCommand();
     }
 
-    /** One more account, without a profile; the e-mail address is made of the username. */
+    /**
+     * One more account, without a profile; the e-mail address is made of the username. If the user has one already, since
+     * a token was given out, it is made the same.
+     */
     public void add(long id, String username, SystemRole role) {
         add(id, username, role, Happened.START.plusSeconds(id));
     }
 
-    /** One more account, with the time of its making. */
+    /** The account of a user, with the time of its making. */
     public void add(long id, String username, SystemRole role, Instant createdAt) {
         jdbc.sql("""
                         insert into waypost_write.account
                                (id, username, email, password_hash, role, created_at, updated_at)
                         values (?, ?, ? || '@example.org', 'hash', ?, ?::timestamptz, ?::timestamptz)
+                        on conflict (id) do update
+                           set username = excluded.username, email = excluded.email, role = excluded.role,
+                               created_at = excluded.created_at, updated_at = excluded.updated_at
                         """)
                 .params(id, username, username, role.code(), createdAt.toString(), createdAt.toString())
+                .update();
+    }
+
+    /** Adds the accounts of ordinary users with these numbers, named {@code user} and the number. */
+    public void addMany(long first, long last) {
+        jdbc.sql("""
+                        insert into waypost_write.account
+                               (id, username, email, password_hash, role, created_at, updated_at)
+                        select i, 'user' || i, 'user' || i || '@example.org', 'hash', 'user', now(), now()
+                          from generate_series(?, ?) as i
+                        """).params(first, last).update();
+    }
+
+    /** Fills in a profile. */
+    public void profile(long id, String firstName, String lastName, String childDob, String avatarUrl) {
+        name(id, firstName, lastName);
+        jdbc.sql("update waypost_write.account set child_dob = ?::date, avatar_url = ? where id = ?")
+                .params(childDob, avatarUrl, id)
                 .update();
     }
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.serialization.SerializedObject;
 
@@ -80,7 +79,7 @@ public final class EventLog {
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"global_index"})) {
             for (ViewEvent event : events) {
                 SerializedObject<String> payload = serializer.serialize(event.payload(), String.class);
-                statement.setString(1, UUID.randomUUID().toString());
+                statement.setString(1, event.id());
                 statement.setString(2, Happened.aggregateId(event.payload()));
                 statement.setLong(3, event.version());
                 statement.setString(4, "Test");

@@ -6,11 +6,13 @@ import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.user.UserEvent;
 import io.waypost.query.platform.ViewEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Events of a test in the order in which they happened, one second apart, numbered per aggregate. */
 public final class Happened {
@@ -31,12 +33,18 @@ public final class Happened {
     /** One more event. */
     public void add(Object payload) {
         long version = versions.merge(aggregateId(payload), 0L, (before, zero) -> before + 1);
-        events.add(new ViewEvent(payload, version, START.plusSeconds(events.size())));
+        events.add(new ViewEvent(idOf(payload, version), payload, version, START.plusSeconds(events.size())));
     }
 
     /** All of them. */
     public List<ViewEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** The identifier of the event of an aggregate with that number. */
+    public static String idOf(Object payload, long version) {
+        String name = aggregateId(payload) + "/" + version;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The aggregate that an event belongs to. */

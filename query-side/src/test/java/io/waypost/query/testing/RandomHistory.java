@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A history of courses, modules, users and groups as it could have happened, with events of every type, the same for the
+ * A history of courses, modules, users, groups and progress as it could have happened, with events of every type, the same for the
  * same seed.
  */
 public final class RandomHistory {
@@ -30,11 +30,13 @@ public final class RandomHistory {
     private final Map<CourseId, Ordering<ModuleId>> courses = new LinkedHashMap<>();
     private final Map<ModuleId, Ordering<PostId>> modules = new LinkedHashMap<>();
     private final RandomPeople people;
+    private final RandomLearning learning;
     private long lastId;
 
     private RandomHistory(long seed) {
         this.random = new Chance(new Random(seed));
         this.people = new RandomPeople(random, courses.keySet());
+        this.learning = new RandomLearning(random, people.users(), courses.keySet(), modules);
     }
 
     /** That many events. */
@@ -47,8 +49,11 @@ public final class RandomHistory {
     }
 
     private void step() {
-        if (random.nextInt(3) == 0) {
+        int choice = random.nextInt(7);
+        if (choice < 2) {
             events.addAll(people.step());
+        } else if (choice < 4) {
+            events.addAll(learning.step());
         } else if (courses.size() < COURSES && random.nextInt(4) == 0) {
             CourseId id = new CourseId(++lastId);
             courses.put(id, Ordering.empty());

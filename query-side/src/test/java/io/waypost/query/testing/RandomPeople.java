@@ -11,6 +11,7 @@ import io.waypost.api.user.ProfileField;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserEvent;
 import io.waypost.api.user.UserId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,11 @@ final class RandomPeople {
     RandomPeople(Chance random, Set<CourseId> courses) {
         this.random = random;
         this.courses = courses;
+    }
+
+    /** The users there are at the moment. */
+    Set<UserId> users() {
+        return Collections.unmodifiableSet(users);
     }
 
     /** The next event, if it comes to one. */

@@ -1,0 +1,101 @@
+package io.waypost.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Waypost in a process of its own, with free ports, whose data is thrown away. */
+final class Service implements AutoCloseable {
+
+    static final String ADMIN_PASSWORD = "benchmark password";
+
+    private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
+    private static final Pattern DATABASE = Pattern.compile("Database +(jdbc:\\S+)");
+    private static final String LAST_LINE = "Admin ";
+    private static final long STOP_SECONDS = 60;
+
+    private final Process process;
+    private final String url;
+    private final String database;
+
+    private Service(Process process, String url, String database) {
+        this.process = process;
+        this.url = url;
+        this.database = database;
+    }
+
+    static Service start() {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.waypost.standalone.StandaloneApplication",
+                "--waypost.data-dir=",
+                "--server.port=0",
+                "--waypost.postgres.port=0",
+                "--waypost.kafka.port=0",
+                "--waypost.admin.password=" + ADMIN_PASSWORD));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            BufferedReader output =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder said = new StringBuilder();
+            String line = output.readLine();
+            while (line != null && !line.strip().startsWith(LAST_LINE)) {
+                said.append(line).append('\n');
+                line = output.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("Waypost did not start:\n" + said);
+            }
+            // What it says from here on must be read, or it would wait for that.
+            Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
+            return new Service(process, find(URL, said), find(DATABASE, said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** A connection with all rights, to load what would take too long through the API. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(database, "postgres", "");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String find(Pattern pattern, CharSequence text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("Waypost did not say " + pattern);
+        }
+        return matcher.group(1);
+    }
+}

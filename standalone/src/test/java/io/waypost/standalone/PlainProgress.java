@@ -226,7 +226,7 @@ final class PlainProgress {
     List<Long> missing(long user, long course) {
         return posts(course).stream()
                 .map(Shown::post)
-                .filter(post -> !completedPosts.containsKey(new Fact(user, post)))
+                .filter(post -> completedAt(user, post).isEmpty())
                 .filter(post -> !waivedPosts.contains(new Fact(user, post)))
                 .toList();
     }
@@ -242,13 +242,26 @@ final class PlainProgress {
                 .toList();
     }
 
-    /** When each post of a course was completed by a user, those that are not completed left out. */
-    Map<Long, Instant> completedPosts(long user, long course) {
-        Map<Long, Instant> completed = new LinkedHashMap<>();
-        posts(course)
-                .forEach(post -> Optional.ofNullable(completedPosts.get(new Fact(user, post.post())))
-                        .ifPresent(at -> completed.put(post.post(), at)));
-        return completed;
+    /** The posts of a course that count for a user, in order. */
+    List<Long> counting(long user, long course) {
+        List<Long> missing = missing(user, course);
+        return posts(course).stream()
+                .map(Shown::post)
+                .filter(post -> !missing.contains(post))
+                .toList();
+    }
+
+    /** The posts of a course that a user was let off, in order. */
+    List<Long> waived(long user, long course) {
+        return posts(course).stream()
+                .map(Shown::post)
+                .filter(post -> waivedPosts.contains(new Fact(user, post)))
+                .toList();
+    }
+
+    /** When a user completed a post; empty if that is not so, whether or not it was waived. */
+    Optional<Instant> completedAt(long user, long post) {
+        return Optional.ofNullable(completedPosts.get(new Fact(user, post)));
     }
 
     /** What {@code GET /api/me/progress} says of one course, as JSON. */

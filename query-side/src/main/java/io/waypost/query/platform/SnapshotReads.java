@@ -104,16 +104,6 @@ public class SnapshotReads {
         });
     }
 
-    /** Answers one resource from what is written together with the events, with its version as {@code ETag}. */
-    public <T> T versionedHead(HttpServletResponse response, Supplier<Versioned<T>> query) {
-        return tagged(response, head(response, query));
-    }
-
-    private static <T> T tagged(HttpServletResponse response, Versioned<T> found) {
-        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
-        return found.body();
-    }
-
     /**
      * Answers from the log how something was at a moment; the query is told the position that the moment is. There is no
      * {@code ETag}: a version of the past is none that a command could ask for.
@@ -126,6 +116,16 @@ public class SnapshotReads {
             response.setHeader(AS_OF, Long.toString(position));
             return query.apply(position);
         });
+    }
+
+    /** Answers one resource from what is written together with the events, with its version as {@code ETag}. */
+    public <T> T versionedHead(HttpServletResponse response, Supplier<Versioned<T>> query) {
+        return tagged(response, head(response, query));
+    }
+
+    private static <T> T tagged(HttpServletResponse response, Versioned<T> found) {
+        response.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");
+        return found.body();
     }
 
     private long positionOfViews() {

@@ -1,4 +1,4 @@
-/** Tests of progress. */
+/** How far users are in their courses, and why. */
 @NullMarked
 package io.waypost.query.progress;
 

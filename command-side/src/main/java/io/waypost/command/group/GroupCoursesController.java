@@ -10,6 +10,7 @@ import io.waypost.command.group.GroupCommand.ReorderGroupCourses;
 import io.waypost.command.group.GroupCommand.UnassignCourseFromGroup;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
+import io.waypost.command.platform.ProcessingGroups;
 import io.waypost.command.platform.lookup.CourseLookup;
 import io.waypost.platform.security.Requires;
 import jakarta.validation.Valid;
@@ -46,7 +47,7 @@ class GroupCoursesController {
             @PathVariable("id") GroupId id, @Valid @RequestBody AssignedCourse assigned, CommandRequest request) {
         AssignCourseToGroup command =
                 new AssignCourseToGroup(id, assigned.courseId(), Optional.ofNullable(assigned.ordering()));
-        return commands.send(command, GroupState.class, request)
+        return commands.sendAndFollow(command, GroupState.class, request, ProcessingGroups.COMPLETED_COURSE_IS_RECORDED)
                 .created("/api/groups/" + id.value() + "/courses", this::orderedCourses);
     }
 

@@ -11,6 +11,7 @@ import io.waypost.command.group.GroupCommand.ChangeMemberRole;
 import io.waypost.command.group.GroupCommand.RemoveMemberFromGroup;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
+import io.waypost.command.platform.ProcessingGroups;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.platform.security.Requires;
 import jakarta.validation.Valid;
@@ -49,7 +50,11 @@ class GroupMembersController {
             CommandRequest request) {
         Authority by = authorities.of(user, id);
         String role = member.flatMap(NewMember::role).orElse(GroupRole.MEMBER.code());
-        return commands.send(new AddMemberToGroup(id, userId, role, by), GroupState.class, request)
+        return commands.sendAndFollow(
+                        new AddMemberToGroup(id, userId, role, by),
+                        GroupState.class,
+                        request,
+                        ProcessingGroups.COMPLETED_COURSE_IS_RECORDED)
                 .created("/api/groups/" + id.value(), state -> new AddedBody("Member added", role));
     }
 

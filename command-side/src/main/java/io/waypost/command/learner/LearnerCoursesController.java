@@ -10,6 +10,7 @@ import io.waypost.command.learner.LearnerCommand.AssignCourseToLearner;
 import io.waypost.command.learner.LearnerCommand.UnassignCourseFromLearner;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
+import io.waypost.command.platform.ProcessingGroups;
 import io.waypost.platform.security.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,8 @@ class LearnerCoursesController {
     ResponseEntity<AssignmentBody> assign(
             @PathVariable("id") UserId id, @Valid @RequestBody AssignedCourse assigned, CommandRequest request) {
         AssignCourseToLearner command = new AssignCourseToLearner(LearnerId.of(id), assigned.courseId());
-        return commands.send(command, LearnerState.class, request)
+        return commands.sendAndFollow(
+                        command, LearnerState.class, request, ProcessingGroups.COMPLETED_COURSE_IS_RECORDED)
                 .created(
                         "/api/users/" + id.value() + "/courses",
                         state -> new AssignmentBody("Course assigned", id, assigned.courseId()));

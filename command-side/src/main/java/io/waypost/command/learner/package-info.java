@@ -1,4 +1,4 @@
-/** Users as learners: the courses assigned to them directly. */
+/** Users as learners: the courses assigned to them directly, and what they complete. */
 @NullMarked
 package io.waypost.command.learner;
 

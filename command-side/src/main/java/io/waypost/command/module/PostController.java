@@ -11,6 +11,7 @@ import io.waypost.command.module.ModuleCommand.RevisePost;
 import io.waypost.command.platform.CommandRequest;
 import io.waypost.command.platform.Commands;
 import io.waypost.command.platform.Fields;
+import io.waypost.command.platform.lookup.PostLookup;
 import io.waypost.platform.security.Requires;
 import io.waypost.platform.web.InvalidInput;
 import jakarta.validation.Valid;

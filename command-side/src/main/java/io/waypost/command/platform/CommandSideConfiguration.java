@@ -6,7 +6,6 @@ import io.waypost.platform.database.SchemaMigration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -73,7 +72,8 @@ public class CommandSideConfiguration implements WebMvcConfigurer {
         CaffeineConfiguration<Object, Object> settings = new CaffeineConfiguration<>();
         settings.setStoreByValue(false);
         settings.setMaximumSize(OptionalLong.of(CACHED_AGGREGATES));
-        return new JCacheAdapter(new CaffeineCachingProvider().getCacheManager().createCache("aggregates", settings));
+        return new AggregateCache(
+                new CaffeineCachingProvider().getCacheManager().createCache("aggregates", settings));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -70,7 +71,22 @@ public class Commands {
      */
     public <S extends Versioned> Outcome<S> sendAndFollow(
             Object command, Class<S> state, CommandRequest request, String... policies) {
+        return sendAndFollow(command, state, request, after -> true, policies);
+    }
+
+    /**
+     * Carries a command out whose consequences policies carry on if it ended in a certain way, and waits for these too.
+     *
+     * @param carriedOn whether policies have anything to do after it
+     * @param policies the names of the policies' processors
+     * @see #send(Object, Class, CommandRequest)
+     */
+    public <S extends Versioned> Outcome<S> sendAndFollow(
+            Object command, Class<S> state, CommandRequest request, Predicate<S> carriedOn, String... policies) {
         Carried<S> carried = carryOut(command, state, request);
+        if (!carriedOn.test(carried.state())) {
+            return new Outcome<>(carried.state(), carried.position(), projection(carried.position(), request));
+        }
         if (request.respondAsync()) {
             return new Outcome<>(carried.state(), carried.position(), Projection.NOT_AWAITED);
         }

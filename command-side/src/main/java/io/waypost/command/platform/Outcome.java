@@ -51,8 +51,11 @@ public record Outcome<S extends Versioned>(S state, long position, Projection pr
         return ResponseEntity.status(HttpStatus.NO_CONTENT).headers(headers()).build();
     }
 
+    /** What nothing has happened to has no version. */
     private void etag(HttpHeaders headers) {
-        headers.setETag("\"" + state.version() + "\"");
+        if (state.version() >= 0) {
+            headers.setETag("\"" + state.version() + "\"");
+        }
     }
 
     private HttpHeaders headers() {

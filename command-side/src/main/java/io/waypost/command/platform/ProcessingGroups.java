@@ -18,5 +18,8 @@ public final class ProcessingGroups {
     /** The policy by which an erased user leaves their groups. */
     public static final String ERASED_USER_LEAVES_GROUPS = "policy.erased-user-leaves-groups";
 
+    /** The policy by which it is put on record that a learner completed a course. */
+    public static final String COMPLETED_COURSE_IS_RECORDED = "policy.completed-course-is-recorded";
+
     private ProcessingGroups() {}
 }

@@ -50,6 +50,24 @@ public enum ProblemCode {
     LAST_OWNER(400, "Last owner"),
     /** The course is already assigned to the group, or directly to the user. */
     COURSE_ALREADY_ASSIGNED(400, "Course already assigned"),
+    /** A quiz is completed by passing it. */
+    QUIZ_NOT_PASSED(400, "Quiz not passed"),
+    /** Not as much of the video was watched as it asks for. */
+    VIDEO_NOT_WATCHED(400, "Video not watched"),
+    /** The post is no quiz. */
+    NOT_A_QUIZ(400, "Not a quiz"),
+    /** The post is no video. */
+    NOT_A_VIDEO(400, "Not a video"),
+    /** The quiz has no such question, or the question no such option. */
+    UNKNOWN_ANSWER(400, "Unknown answer"),
+    /** The video was watched in more separate parts than are kept. */
+    TOO_MANY_PARTS(400, "Too many parts"),
+    /** No course that is assigned to the user shows the post. */
+    POST_NOT_ASSIGNED(400, "Post not assigned"),
+    /** It is said to have happened at a time that has not come yet. */
+    IN_THE_FUTURE(400, "In the future"),
+    /** The learner reopened the post at a later time. */
+    REOPENED_SINCE(400, "Reopened since"),
     /** The input is malformed: a field is missing, of the wrong type, too long or out of range. */
     INVALID_INPUT(422, "Invalid input"),
     /** Others changed the same thing at the same time, again and again. */

@@ -1,0 +1,108 @@
+package io.waypost.command.learner;
+
+import io.waypost.api.course.CourseId;
+import io.waypost.api.group.GroupId;
+import io.waypost.api.learner.LearnerId;
+import io.waypost.api.module.ModuleId;
+import io.waypost.api.module.PostId;
+import io.waypost.api.user.UserId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds assigned courses of which every post counts for a user, and of which that is not on record yet: each time among those
+ * that something touched, with one question, however many users that are.
+ */
+@Component
+class CompletedCourses {
+
+    private final JdbcClient jdbc;
+
+    CompletedCourses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Among the courses of a user that show a post. */
+    List<Completed> showing(PostId postId, LearnerId learnerId) {
+        return among("""
+                assigned.user_id = :user
+                and assigned.course_id in (select member.course_id
+                                             from waypost_write.post_lookup
+                                                  join waypost_write.course_module_lookup as member using (module_id)
+                                            where post_id = :post)""", Map.of("user", learnerId.value(), "post", postId.value()));
+    }
+
+    /** Among the courses that show a module, whoever they are assigned to. */
+    List<Completed> showing(ModuleId moduleId) {
+        return among("""
+                assigned.course_id in (select course_id from waypost_write.course_module_lookup
+                                        where module_id = :module)""", Map.of("module", moduleId.value()));
+    }
+
+    /** For whomever a course is assigned to. */
+    List<Completed> of(CourseId courseId) {
+        return among("assigned.course_id = :course", Map.of("course", courseId.value()));
+    }
+
+    /** Whether it is so for one user. */
+    List<Completed> of(CourseId courseId, UserId userId) {
+        return among(
+                "assigned.course_id = :course and assigned.user_id = :user",
+                Map.of("course", courseId.value(), "user", userId.value()));
+    }
+
+    /** For the members of a group that a course is assigned to. */
+    List<Completed> of(CourseId courseId, GroupId groupId) {
+        return among("""
+                assigned.course_id = :course
+                and assigned.user_id in (select user_id from waypost_write.group_member_lookup
+                                          where group_id = :group)""", Map.of("course", courseId.value(), "group", groupId.value()));
+    }
+
+    /** Among the courses that a group gives a member. */
+    List<Completed> of(GroupId groupId, UserId userId) {
+        return among("""
+                assigned.user_id = :user
+                and assigned.course_id in (select course_id from waypost_write.group_course_lookup
+                                            where group_id = :group)""", Map.of("user", userId.value(), "group", groupId.value()));
+    }
+
+    /** The offset keeps the planner from comparing all users with all posts: the first post that is open settles it. */
+    private List<Completed> among(String touched, Map<String, Long> parameters) {
+        return jdbc.sql("""
+                        with touched as materialized (
+                          select distinct user_id, course_id
+                            from waypost_write.assigned_course as assigned
+                           where %s)
+                        select user_id, course_id
+                          from touched
+                               join waypost_write.course_lookup using (course_id)
+                         where not exists (select 1
+                                             from waypost_write.learner_course_completion_lookup as recorded
+                                            where recorded.user_id = touched.user_id
+                                              and recorded.course_id = touched.course_id)
+                           and exists (select 1
+                                         from waypost_write.course_module_lookup as member
+                                              join waypost_write.post_lookup using (module_id)
+                                        where member.course_id = touched.course_id)
+                           and not exists (select 1
+                                             from waypost_write.course_module_lookup as member
+                                                  join waypost_write.post_lookup as post using (module_id)
+                                            where member.course_id = touched.course_id
+                                              and not exists (select 1
+                                                                from waypost_write.learner_post_lookup as counting
+                                                               where counting.user_id = touched.user_id
+                                                                 and counting.post_id = post.post_id)
+                                           offset 0)
+                         order by user_id, course_id""".formatted(touched))
+                .params(parameters)
+                .query((row, number) ->
+                        new Completed(new LearnerId(row.getLong("user_id")), new CourseId(row.getLong("course_id"))))
+                .list();
+    }
+
+    /** Somebody, and a course of which every post counts for them. */
+    record Completed(LearnerId learnerId, CourseId courseId) {}
+}

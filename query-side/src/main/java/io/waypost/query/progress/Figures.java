@@ -30,7 +30,8 @@ final class Figures {
      * @param figures a query with the columns, and {@code user_id}; it should have only rows that are shown
      */
     static String withOpenPosts(String figures) {
-        // OFFSET 0 keeps the posts of the course together. Otherwise the planner, which takes open posts for rare, begins with
+        // OFFSET 0 keeps the posts of the course together. Otherwise the planner, which takes open posts for rare,
+        // begins with
         // those of all courses.
         return "select s.*, coalesce(o.new_posts, 0) as new_posts, o.next_post_id from (" + figures + """
                 ) s left join lateral (

@@ -19,10 +19,10 @@ class ProgressBatchesIT {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ViewTables TABLES = new ViewTables(DATABASE, new ProgressView());
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void anySplitIntoBatchesGivesTheSameRows(
             @ForAll long seed, @ForAll @Size(min = 1, max = 10) List<@IntRange(min = 1, max = 40) Integer> sizes) {
-        List<ViewEvent> events = Happened.of(RandomHistory.of(seed, 400)).events();
+        List<ViewEvent> events = Happened.of(RandomHistory.of(seed, 300)).events();
         TABLES.clear();
         TABLES.foldOneByOne(events);
         List<String> expected = TABLES.rows();

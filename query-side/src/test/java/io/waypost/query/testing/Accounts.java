@@ -36,13 +36,14 @@ public final class Accounts {
                 .update();
     }
 
-    /** Adds the accounts of ordinary users with these numbers, named {@code user} and the number. */
+    /** Adds the accounts of ordinary users with these numbers, named {@code user} and the number, if they have none. */
     public void addMany(long first, long last) {
         jdbc.sql("""
                         insert into waypost_write.account
                                (id, username, email, password_hash, role, created_at, updated_at)
                         select i, 'user' || i, 'user' || i || '@example.org', 'hash', 'user', now(), now()
                           from generate_series(?, ?) as i
+                        on conflict (id) do nothing
                         """).params(first, last).update();
     }
 

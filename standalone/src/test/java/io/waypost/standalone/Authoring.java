@@ -37,6 +37,15 @@ record Authoring(Api api) {
                 .id();
     }
 
+    /** A post of any type. */
+    long post(long module, String type, Map<String, ?> content) {
+        return api.post(
+                        "/api/modules/" + module + "/posts",
+                        Map.of("title", "A " + type, "type", type, "content", content))
+                .expect(201)
+                .id();
+    }
+
     static String modulesOf(long course) {
         return "/api/courses/" + course + "/modules";
     }

@@ -67,7 +67,7 @@ grant select, insert, update, delete
       waypost_write.waiver_reason
    to waypost_command;
 grant select on waypost_write.assigned_course to waypost_command;
-grant select on waypost_write.waiver_reason to waypost_query;
+grant select on waypost_write.waiver_reason, waypost_write.watched to waypost_query;
 
 -- A learner's state has more to it now. Snapshots may be deleted at any time; they are made again.
 delete from waypost_write.snapshot where aggregate_type = 'Learner';

@@ -26,18 +26,21 @@ class CourseProgressQueries {
     private final CoursePosts coursePosts;
     private final AssignedCourses assigned;
     private final Usernames usernames;
+    private final BesideAccount beside;
 
     CourseProgressQueries(
             JdbcClient jdbc,
             ProgressQueries progress,
             CoursePosts coursePosts,
             AssignedCourses assigned,
-            Usernames usernames) {
+            Usernames usernames,
+            BesideAccount beside) {
         this.jdbc = jdbc;
         this.progress = progress;
         this.coursePosts = coursePosts;
         this.assigned = assigned;
         this.usernames = usernames;
+        this.beside = beside;
     }
 
     /**
@@ -95,7 +98,7 @@ class CourseProgressQueries {
                 figures.totalPosts(),
                 figures.completedAt(),
                 references(missing),
-                waived(posts),
+                waived(user, posts),
                 references(missing.stream()
                         .filter(post -> figures.completedAt()
                                 .filter(completed -> post.cameAt().isAfter(completed))
@@ -108,7 +111,8 @@ class CourseProgressQueries {
                         .toList());
     }
 
-    private List<ExplanationAnswer.WaivedPost> waived(List<CoursePost> posts) {
+    private List<ExplanationAnswer.WaivedPost> waived(UserId user, List<CoursePost> posts) {
+        Map<Long, String> reasons = beside.waiverReasons(user);
         Map<UserId, String> names = usernames.of(posts.stream()
                 .map(post -> post.done().waiver())
                 .flatMap(Optional::stream)
@@ -121,7 +125,8 @@ class CourseProgressQueries {
                                 post.title(),
                                 post.moduleId(),
                                 new ExplanationAnswer.Who(waiver.by(), names.getOrDefault(new UserId(waiver.by()), "")),
-                                waiver.at())))
+                                waiver.at(),
+                                Optional.ofNullable(reasons.get(post.postId())))))
                 .toList();
     }
 

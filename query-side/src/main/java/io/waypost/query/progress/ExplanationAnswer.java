@@ -24,8 +24,13 @@ record ExplanationAnswer(
         List<PostReference> addedSinceCompletion,
         List<DecidedPost> decidedBy) {
 
-    /** A post that a user was let off. */
-    record WaivedPost(long postId, String postTitle, long moduleId, Who waivedBy, Instant waivedAt) {}
+    /**
+     * A post that a user was let off.
+     *
+     * @param reason why, in the words of who decided it
+     */
+    record WaivedPost(
+            long postId, String postTitle, long moduleId, Who waivedBy, Instant waivedAt, Optional<String> reason) {}
 
     /**
      * A user who decided something.

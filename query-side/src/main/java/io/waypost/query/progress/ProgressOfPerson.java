@@ -4,6 +4,7 @@ import io.waypost.api.user.UserId;
 import io.waypost.query.platform.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,20 @@ class ProgressOfPerson implements PersonalData {
 
     private final JdbcClient jdbc;
     private final ProgressQueries progress;
+    private final BesideAccount beside;
 
-    ProgressOfPerson(JdbcClient jdbc, ProgressQueries progress) {
+    ProgressOfPerson(JdbcClient jdbc, ProgressQueries progress, BesideAccount beside) {
         this.jdbc = jdbc;
         this.progress = progress;
+        this.beside = beside;
     }
 
     /** Progress as the export tells it. */
-    record HeldProgress(List<CourseProgressAnswer> courses, List<HeldPost> posts) {}
+    record HeldProgress(
+            List<CourseProgressAnswer> courses,
+            List<HeldPost> posts,
+            Map<Long, String> waiverReasons,
+            List<BesideAccount.WatchedVideo> watchedVideos) {}
 
     /** A post that the person did something with, or was let off. */
     record HeldPost(
@@ -60,6 +67,6 @@ class ProgressOfPerson implements PersonalData {
                 .param(user.value())
                 .query((row, number) -> HeldPost.of(LearnerPosts.post(row)))
                 .list();
-        return new HeldProgress(progress.ofUser(user), posts);
+        return new HeldProgress(progress.ofUser(user), posts, beside.waiverReasons(user), beside.watchedVideos(user));
     }
 }

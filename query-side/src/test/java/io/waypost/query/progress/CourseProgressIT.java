@@ -128,6 +128,10 @@ class CourseProgressIT {
 
     @Test
     void theExplanationOfACompletedCourseSaysWhatDecidedAndWhatIsNew() {
+        database.asCommand()
+                .sql("insert into waypost_write.waiver_reason values (5, 101, 'Works as a midwife')")
+                .update();
+
         Answer answer = node.get(EXPLANATION, done);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -137,7 +141,8 @@ class CourseProgressIT {
                         "completed_at":"2026-01-01T00:00:15Z",\
                         "missing":[{"post_id":102,"post_title":"Post 102","module_id":10}],\
                         "waived":[{"post_id":101,"post_title":"Post 101","module_id":10,\
-                        "waived_by":{"id":2,"username":"helper"},"waived_at":"2026-01-01T00:00:14Z"}],\
+                        "waived_by":{"id":2,"username":"helper"},"waived_at":"2026-01-01T00:00:14Z",\
+                        "reason":"Works as a midwife"}],\
                         "added_since_completion":[{"post_id":102,"post_title":"Post 102","module_id":10}],\
                         "decided_by":[\
                         {"post_id":101,"type":"PostWaived","event_id":"%s","at":"2026-01-01T00:00:14Z"},\

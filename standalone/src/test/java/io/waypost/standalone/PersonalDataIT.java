@@ -46,7 +46,7 @@ class PersonalDataIT {
             Api admin = Api.of(waypost.url()).signedInAsAdmin();
             JdbcClient jdbc = jdbc(waypost);
             long id = live(admin);
-            assertThat(tablesWithTraces(jdbc)).containsExactly("waypost_write.account");
+            assertThat(tablesWithTraces(jdbc)).containsExactly("waypost_write.account", "waypost_write.waiver_reason");
             awaitRelay(admin);
             assertNoTraces("the topic", topic(waypost));
 
@@ -92,6 +92,9 @@ class PersonalDataIT {
                 .expect(200);
         Authoring author = new Authoring(admin);
         long course = author.courseWith(2);
+        long module = author.order(course).getFirst();
+        long first = author.post(module, "First");
+        long second = author.post(module, "Second");
         long group =
                 admin.post("/api/groups", Map.of("name", "Parents")).expect(201).id();
         admin.raw("POST", "/api/groups/" + group + "/members:import", "text/csv", person.email() + ",moderator\n")
@@ -101,6 +104,13 @@ class PersonalDataIT {
         admin.post("/api/groups/" + group + "/courses", Map.of("course_id", course))
                 .expect(201);
         admin.post("/api/users/" + id + "/courses", Map.of("course_id", course)).expect(201);
+        admin.put("/api/users/" + id + "/posts/" + first + "/waiver", Map.of("reason", "Is " + person.firstName()))
+                .expect(200);
+        user.put("/api/posts/" + second + "/completion", Map.of()).expect(200);
+        user.get("/api/courses/" + course + "/progress").expect(200);
+        admin.with("Accept", "text/csv")
+                .get("/api/groups/" + group + "/progress")
+                .expect(200);
         user.get("/api/groups/" + group).expect(200);
         user.get("/api/courses/" + course).expect(200);
         assertThat(admin.get("/api/users?search=" + person.lastName())

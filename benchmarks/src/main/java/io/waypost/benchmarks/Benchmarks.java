@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the workloads against a service of its own, prints what came out and writes it as JSON. */
 public final class Benchmarks {
 
-    private static final List<Workload> ALL = List.of(new MembersWorkload());
+    private static final List<Workload> ALL = List.of(new MembersWorkload(), new ReportWorkload());
 
     private Benchmarks() {}
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,36 @@ final class Client implements AutoCloseable {
                         .writeValueAsString(Map.of("username", "admin", "password", Service.ADMIN_PASSWORD))))
                 .build();
         this.token = send(login, 200).path("access_token").asString();
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build(), 200);
+    }
+
+    /** Waits until the views have folded in all that has happened. */
+    void awaitViews() {
+        while (lag() > 0) {
+            pause();
+        }
+    }
+
+    private long lag() {
+        long most = 0;
+        for (JsonNode projection : get("/api/admin/projections")) {
+            if (projection.path("kind").asString().equals("view")) {
+                most = Math.max(most, projection.path("lag").asLong());
+            }
+        }
+        return most;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes something, and waits for the views. */

@@ -55,11 +55,7 @@ final class MembersWorkload implements Workload {
         long group = client.post("/api/groups", Map.of("name", "Group of " + size), 201)
                 .path("id")
                 .asLong();
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < size - 1; i++) {
-            list.append(Users.nameOf(first + i)).append('\n');
-        }
-        client.post("/api/groups/" + group + "/members:import", "text/csv", list.toString(), 200);
+        client.post("/api/groups/" + group + "/members:import", "text/csv", Users.list(first, size - 1), 200);
         return group;
     }
 

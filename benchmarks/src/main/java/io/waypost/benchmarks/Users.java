@@ -63,6 +63,15 @@ final class Users {
         }
     }
 
+    /** A list of that many users, as groups import it. */
+    static String list(long first, int count) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            list.append(nameOf(first + i)).append('\n');
+        }
+        return list.toString();
+    }
+
     static String nameOf(long user) {
         return "bench-" + user;
     }

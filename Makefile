@@ -14,7 +14,7 @@ run:
 test:
 	$(MVN) verify
 
-# Fills a running Waypost (WAYPOST_URL, http://localhost:8080 if not set) with two courses.
+# Fills a running Waypost (WAYPOST_URL, http://localhost:8080 if not set) with two courses and two groups that learn them.
 demo:
 	@$(MVN) -q -pl demo compile
 	@$(MVN) -q -pl demo validate exec:exec $(QUIET)

@@ -1,7 +1,7 @@
 package io.waypost.demo;
 
 /** The sample could not be loaded; the message says why in one plain line. */
-final class DemoFailed extends RuntimeException {
+class DemoFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

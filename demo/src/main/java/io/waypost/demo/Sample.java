@@ -8,20 +8,23 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Courses about children's health, as {@code sample.json} and one file per module have them.
+ * Courses about children's health and groups that learn them, as {@code sample.json} and one file per module have them.
  *
  * @param courses the courses; the first is the one that tells whether the sample is there already
  * @param modules every module of these courses, in the order of the first
+ * @param groups groups of learners
  */
-record Sample(List<Course> courses, List<LearningModule> modules) {
+record Sample(List<Course> courses, List<LearningModule> modules, List<Group> groups) {
 
+    private static final int ALL = 100;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
     /** Reads the sample that comes with this program. */
     static Sample read() {
-        List<Course> courses = read("sample.json", Contents.class).courses();
+        Contents contents = read("sample.json", Contents.class);
+        List<Course> courses = contents.courses();
         return new Sample(
                 courses,
                 courses.stream()
@@ -29,10 +32,11 @@ record Sample(List<Course> courses, List<LearningModule> modules) {
                         .distinct()
                         .map(name -> read("modules/" + name + ".json", ModuleFile.class)
                                 .named(name))
-                        .toList());
+                        .toList(),
+                contents.groups());
     }
 
-    /** How many requests it takes to make all of it. */
+    /** How many requests it takes to make all modules and courses. */
     int requests() {
         int posts = modules.stream().mapToInt(module -> module.posts().size()).sum();
         int places =
@@ -61,7 +65,33 @@ record Sample(List<Course> courses, List<LearningModule> modules) {
      */
     record LearningModule(String name, String title, String description, String color, List<JsonNode> posts) {}
 
-    private record Contents(List<Course> courses) {}
+    /**
+     * A group of learners.
+     *
+     * @param courses the titles of the courses assigned to it; its learners work through the first
+     */
+    record Group(String name, String description, List<String> courses, List<Learner> learners) {
+
+        /** The title of the course that its learners work through. */
+        String learns() {
+            return courses.getFirst();
+        }
+    }
+
+    /**
+     * Somebody who learns.
+     *
+     * @param percent how much of the course is done
+     */
+    record Learner(String username, String firstName, String lastName, int percent) {
+
+        /** How many of so many posts are done: at least one, once a learner has begun. */
+        int done(int posts) {
+            return Math.ceilDiv(posts * percent, ALL);
+        }
+    }
+
+    private record Contents(List<Course> courses, List<Group> groups) {}
 
     private record ModuleFile(String title, String description, String color, List<JsonNode> posts) {
 

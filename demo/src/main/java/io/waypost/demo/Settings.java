@@ -11,20 +11,26 @@ import java.util.Optional;
  * @param url the address of the service, without {@code /api}
  * @param username the name of an admin
  * @param password the admin's password
+ * @param learnersPassword what the learners of the sample are to sign in with, if somebody cares
  */
-record Settings(URI url, String username, String password) {
+record Settings(URI url, String username, String password, Optional<String> learnersPassword) {
+
+    /** What Waypost takes as a password. */
+    private static final String LONG_ENOUGH = ".{8,128}";
 
     /**
-     * Reads {@code --url}, {@code --username} and {@code --password}, or else {@code WAYPOST_URL},
-     * {@code WAYPOST_ADMIN_USERNAME} and {@code WAYPOST_ADMIN_PASSWORD}.
+     * Reads {@code --url}, {@code --username}, {@code --password} and {@code --demo-password}, or else
+     * {@code WAYPOST_URL}, {@code WAYPOST_ADMIN_USERNAME}, {@code WAYPOST_ADMIN_PASSWORD} and
+     * {@code WAYPOST_DEMO_PASSWORD}.
      *
-     * @throws DemoFailed if there is no password, or something that is no setting
+     * @throws DemoFailed if there is no admin's password, the learners' is too short or too long, or there is something
+     *     that is no setting
      */
     static Settings of(List<String> arguments, Map<String, String> environment) {
         for (String argument : arguments) {
-            if (!argument.matches("--(url|username|password)=.*")) {
-                throw new DemoFailed(
-                        "Unknown argument " + argument + ": there are --url=..., --username=... and --password=...");
+            if (!argument.matches("--(url|username|password|demo-password)=.*")) {
+                throw new DemoFailed("Unknown argument " + argument
+                        + ": there are --url=..., --username=..., --password=... and --demo-password=...");
             }
         }
         return new Settings(
@@ -34,7 +40,16 @@ record Settings(URI url, String username, String password) {
                 setting("--password=", arguments, "WAYPOST_ADMIN_PASSWORD", environment)
                         .orElseThrow(
                                 () -> new DemoFailed(
-                                        "Please set WAYPOST_ADMIN_PASSWORD to the admin's password (Waypost says it at its first start)")));
+                                        "Please set WAYPOST_ADMIN_PASSWORD to the admin's password (Waypost says it at its first start)")),
+                setting("--demo-password=", arguments, "WAYPOST_DEMO_PASSWORD", environment)
+                        .map(Settings::longEnough));
+    }
+
+    private static String longEnough(String password) {
+        if (!password.matches(LONG_ENOUGH)) {
+            throw new DemoFailed("WAYPOST_DEMO_PASSWORD must have 8 to 128 characters");
+        }
+        return password;
     }
 
     private static Optional<String> setting(
@@ -54,7 +69,7 @@ record Settings(URI url, String username, String password) {
         return URI.create(text);
     }
 
-    /** Without the password, so that no output ever shows it. */
+    /** Without the passwords, so that no output ever shows it. */
     @Override
     public String toString() {
         return "Settings[" + username + " at " + url + "]";

@@ -9,11 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running Waypost, spoken to as an admin. */
+/** A running Waypost, spoken to as somebody who has signed in. */
 final class Waypost implements AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
@@ -43,6 +44,11 @@ final class Waypost implements AutoCloseable {
         return new Waypost(settings);
     }
 
+    /** The same Waypost, spoken to as somebody else. */
+    Waypost signedIn(String username, String password) {
+        return new Waypost(new Settings(url, username, password, Optional.empty()));
+    }
+
     /** What a query answers. */
     JsonNode get(String path) {
         return json(send(authorized(path).GET()));
@@ -52,6 +58,11 @@ final class Waypost implements AutoCloseable {
     JsonNode post(String path, Object body) {
         return json(
                 send(authorized(path).header("Prefer", "respond-async").POST(BodyPublishers.ofString(write(body)))));
+    }
+
+    /** Sets something, at once as well. */
+    void put(String path, Object body) {
+        send(authorized(path).header("Prefer", "respond-async").PUT(BodyPublishers.ofString(write(body))));
     }
 
     /**
@@ -112,14 +123,17 @@ final class Waypost implements AutoCloseable {
 
     private void refuseErrors(String what, HttpResponse<String> response) {
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new DemoFailed("Waypost refused " + what + " with " + response.statusCode() + detail(response));
+            String detail = told("detail", response);
+            throw new Refused(
+                    "Waypost refused " + what + " with " + response.statusCode()
+                            + (detail.isEmpty() ? "" : ": " + detail),
+                    told("code", response));
         }
     }
 
-    private String detail(HttpResponse<String> response) {
+    private String told(String field, HttpResponse<String> problem) {
         try {
-            String detail = mapper.readTree(response.body()).path("detail").asString("");
-            return detail.isEmpty() ? "" : ": " + detail;
+            return mapper.readTree(problem.body()).path(field).asString("");
         } catch (JacksonException e) {
             return "";
         }

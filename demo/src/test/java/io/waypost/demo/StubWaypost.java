@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,7 @@ final class StubWaypost implements AutoCloseable {
     private final List<String> titles = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger pending = new AtomicInteger();
+    private final Map<String, String> passwords = new ConcurrentHashMap<>(Map.of("admin", PASSWORD));
     private volatile String refusedPath = "";
 
     StubWaypost() throws IOException {
@@ -47,6 +49,11 @@ final class StubWaypost implements AutoCloseable {
     /** From now on there is such a course. */
     void hasCourse(String title) {
         titles.add(title);
+    }
+
+    /** From now on somebody is called that. */
+    void hasUser(String username) {
+        passwords.put(username, "a secret of theirs");
     }
 
     /** The next changes are answered before the queries show them. */
@@ -70,8 +77,7 @@ final class StubWaypost implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String method = exchange.getRequestMethod();
             if (path.equals("/api/auth/login")) {
-                boolean right = body.path("password").asString("").equals(PASSWORD);
-                reply(exchange, right ? 200 : 401, right ? Map.of("access_token", "token") : Map.of("detail", "Wrong"));
+                signIn(exchange, body);
                 return;
             }
             calls.add(new Call(method, path, body, header(exchange, "Prefer"), header(exchange, "Authorization")));
@@ -89,9 +95,30 @@ final class StubWaypost implements AutoCloseable {
                     exchange.getResponseHeaders().set("Waypost-Projection", "pending");
                 }
                 reply(exchange, 200, Map.of());
+            } else if (path.equals("/api/users")) {
+                makeUser(exchange, body);
+            } else if (method.equals("PUT")) {
+                reply(exchange, 200, Map.of());
             } else {
                 reply(exchange, 201, Map.of("id", ids.incrementAndGet()));
             }
+        }
+    }
+
+    /** The token of somebody is "token of" and the name. */
+    private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
+        String username = body.path("username").asString();
+        boolean right = body.path("password").asString("").equals(passwords.get(username));
+        Map<String, String> answer = right ? Map.of("access_token", "token of " + username) : Map.of("detail", "Wrong");
+        reply(exchange, right ? 200 : 401, answer);
+    }
+
+    private void makeUser(HttpExchange exchange, JsonNode body) throws IOException {
+        String username = body.path("username").asString();
+        if (passwords.putIfAbsent(username, body.path("password").asString()) == null) {
+            reply(exchange, 201, Map.of("id", ids.incrementAndGet(), "username", username));
+        } else {
+            reply(exchange, 400, Map.of("code", "username_taken", "detail", "Username already exists"));
         }
     }
 
@@ -111,6 +138,11 @@ final class StubWaypost implements AutoCloseable {
 
         boolean posts(String pathPattern) {
             return method.equals("POST") && path.matches(pathPattern);
+        }
+
+        /** Whether this is a learner's call, and not the admin's. */
+        boolean byLearner() {
+            return !authorization.equals(Optional.of("Bearer token of admin"));
         }
 
         String text(String field) {

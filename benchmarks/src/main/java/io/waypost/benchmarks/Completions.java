@@ -45,8 +45,8 @@ final class Completions {
                         event.setString(4, now.toString());
                         event.setString(
                                 5,
-                                json.writeValueAsString(new PostCompleted(
-                                        learner, new PostId(posts.get(i)), now, CompletionWay.HAND)));
+                                json.writeValueAsString(
+                                        new PostCompleted(learner, new PostId(posts.get(i)), now, CompletionWay.HAND)));
                         event.addBatch();
                         waiting++;
                         if (waiting % BATCH == 0) {

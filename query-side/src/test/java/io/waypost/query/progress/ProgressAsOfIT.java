@@ -47,8 +47,8 @@ class ProgressAsOfIT {
 
     @BeforeAll
     void live() {
-        structure = log.append(List.of(
-                course(20), module(30), shown(20, 30, 30), post(30, 40, 40), post(30, 41, 40, 41)));
+        structure =
+                log.append(List.of(course(20), module(30), shown(20, 30, 30), post(30, 40, 40), post(30, 41, 40, 41)));
         registered = log.append(List.of(new UserRegistered(new UserId(LEARNER), SystemRole.USER)));
         given = log.append(List.of(assigned(LEARNER, 20)));
         done = log.append(List.of(completed(LEARNER, 40)));
@@ -70,8 +70,7 @@ class ProgressAsOfIT {
         assertThat(then.body().at("/0/percent").asInt()).isEqualTo(50);
         assertThat(then.body().at("/0/next_post_id").asLong()).isEqualTo(41);
         assertThat(then.header("Waypost-As-Of")).contains(String.valueOf(done));
-        assertThat(asOf(path, undone).body())
-                .isEqualTo(node.get(path, learner).body());
+        assertThat(asOf(path, undone).body()).isEqualTo(node.get(path, learner).body());
     }
 
     @ParameterizedTest

@@ -48,6 +48,12 @@ class PersonalDataIT {
             long id = live(admin);
             assertThat(tablesWithTraces(jdbc)).containsExactly("waypost_write.account", "waypost_write.waiver_reason");
             awaitRelay(admin);
+            // What is searched is there to be found: the person, by number, completed a course.
+            assertThat(topic(waypost))
+                    .contains(
+                            "learner-" + id,
+                            "io.waypost.learner.CourseCompleted.v1",
+                            "io.waypost.group.MemberAddedToGroup.v1");
             assertNoTraces("the topic", topic(waypost));
 
             admin.delete("/api/users/" + id).expect(204);

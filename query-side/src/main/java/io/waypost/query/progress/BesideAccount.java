@@ -23,7 +23,7 @@ class BesideAccount {
     /** Why the user was let off posts, by the posts' numbers. */
     Map<Long, String> waiverReasons(UserId user) {
         return jdbc
-                .sql("select post_id, reason from waypost_write.waiver_reason where user_id = ? order by post_id")
+                .sql("select post_id, reason from waypost_write.waiver_reason where user_id = ?")
                 .param(user.value())
                 .query((row, number) -> Map.entry(row.getLong("post_id"), row.getString("reason")))
                 .list()

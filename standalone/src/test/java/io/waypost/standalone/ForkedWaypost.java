@@ -26,6 +26,8 @@ final class ForkedWaypost implements AutoCloseable {
             List.of("--server.port=", "--waypost.postgres.port=", "--waypost.kafka.port=");
     private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
     private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
+    /** It is ready when it has said all of its message, of which this is the last line. */
+    private static final Pattern LAST_LINE = Pattern.compile("^  (Admin) ");
 
     private final Process process;
     private final Thread reader;
@@ -61,8 +63,8 @@ final class ForkedWaypost implements AutoCloseable {
     }
 
     ForkedWaypost untilReady() {
-        await().atMost(START).until(() -> found(URL).isPresent() || !process.isAlive());
-        if (found(URL).isEmpty()) {
+        await().atMost(START).until(() -> found(LAST_LINE).isPresent() || !process.isAlive());
+        if (found(LAST_LINE).isEmpty()) {
             throw new AssertionError("It did not start:\n" + output());
         }
         return this;

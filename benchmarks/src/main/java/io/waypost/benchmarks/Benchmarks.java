@@ -13,8 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the workloads, each against a service of its own, prints what came out and writes it as JSON. */
 public final class Benchmarks {
 
-    private static final List<Workload> ALL =
-            List.of(new CompletionWorkload(), new MembersWorkload(), new ReportWorkload());
+    private static final List<Workload> ALL = List.of(
+            new CompletionWorkload(),
+            new AuthoringWorkload(),
+            new ReadWorkload(),
+            new MembersWorkload(),
+            new ReportWorkload());
 
     private Benchmarks() {}
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class CompletionWorkload implements Workload {
 
-    private static final int LEARNERS = 5_000;
-    private static final int COURSES = 10;
+    static final Learners.Size SIZE = new Learners.Size(5_000, 100, 10, 13);
+
     private static final int CLIENTS = 16;
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
     private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(14), Duration.ofSeconds(1));
@@ -30,15 +30,17 @@ final class CompletionWorkload implements Workload {
     public List<Figure> run() {
         try (Service service = Service.start();
                 Client admin = new Client(service)) {
-            Learners learners = Learners.load(service, admin, LEARNERS, COURSES);
+            Learners learners = Learners.load(service, admin, SIZE);
             Completing completing = new Completing(service, learners, CLIENTS);
             Durability durability = new Durability(service);
             WARM_UP.atFullSpeed(completing::async);
             WARM_UP.atFullSpeed(completing::awaitingViews);
             admin.awaitViews();
             Load.Measured before = durability.measure(CEILING);
+            ProcessorTime start = ProcessorTime.of(service);
             Load.Measured async = MEASURED.atFullSpeed(completing::async);
             admin.awaitViews();
+            ProcessorTime worked = ProcessorTime.of(service).since(start);
             Load.Measured between = durability.measure(CEILING);
             Load.Measured waiting = MEASURED.atFullSpeed(completing::awaitingViews);
             check(admin, learners);
@@ -50,6 +52,11 @@ final class CompletionWorkload implements Workload {
             figures.add(new Figure("w1", "completions, answered at once", async.perSecond(), "/s"));
             figures.add(new Figure("w1", "the same, median", async.millis(50), "ms"));
             figures.add(new Figure("w1", "the same, p99", async.millis(99), "ms"));
+            figures.add(new Figure(
+                    "w1",
+                    "processor time of each",
+                    worked.microsPer(async.latencies().getTotalCount() * 17 / 15),
+                    "us"));
             figures.add(new Figure("w1", "of c1", async.perSecond() / ceiling, "x").atLeast(OF_CEILING));
             figures.add(
                     new Figure("w1", "p99 of c1's", async.millis(99) / ceilingP99, "x").atMost(TIMES_P99_OF_CEILING));

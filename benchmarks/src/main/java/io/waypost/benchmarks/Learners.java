@@ -3,26 +3,37 @@ package io.waypost.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Learners in groups of a hundred, each group with a course of 13 modules of ten posts, loaded through the API.
+ * Learners in groups, each group with a course, loaded through the API.
  *
  * @param first the number of the first learner, whom the others follow
  * @param tokens the token of each
- * @param groups the groups; group i holds the learners from 100 i on
- * @param courses the courses; group i has the course i modulo their number
+ * @param groupSize how many learners a group has
+ * @param groups the groups, in the order of their learners
+ * @param courses the courses, which the groups have in turn
  */
-record Learners(long first, List<String> tokens, List<Long> groups, List<Course> courses) {
+record Learners(long first, List<String> tokens, int groupSize, List<Long> groups, List<Course> courses) {
 
-    static final int GROUP_SIZE = 100;
-
-    private static final int MODULES = 13;
     private static final int POSTS_PER_MODULE = 10;
+
+    /**
+     * What to load.
+     *
+     * @param learners how many
+     * @param groupSize how many of them are in a group
+     * @param courses how many courses
+     * @param modules how many modules, of ten posts each, a course has
+     */
+    record Size(int learners, int groupSize, int courses, int modules) {}
 
     /** A course and its posts in order. */
     record Course(long id, List<Long> modules, List<Long> posts) {}
 
-    static Learners load(Service service, Client admin, int count, int courseCount) {
+    static Learners load(Service service, Client admin, Size size) {
+        int count = size.learners();
+        int groupSize = size.groupSize();
         long first = Users.make(service, count);
         Tokens signing = Tokens.of(service);
         List<String> tokens = new ArrayList<>();
@@ -30,25 +41,25 @@ record Learners(long first, List<String> tokens, List<Long> groups, List<Course>
             tokens.add(signing.of(first + i));
         }
         List<Course> courses = new ArrayList<>();
-        for (int i = 0; i < courseCount; i++) {
-            courses.add(course(admin, "Course " + i));
+        for (int i = 0; i < size.courses(); i++) {
+            courses.add(course(admin, "Course " + i, size.modules()));
         }
         List<Long> groups = new ArrayList<>();
-        for (int i = 0; i * GROUP_SIZE < count; i++) {
+        for (int i = 0; i * groupSize < count; i++) {
             long group = id(admin.post("/api/groups", Map.of("name", "Group " + i), 201));
             admin.post(
                     "/api/groups/" + group + "/members:import",
                     "text/csv",
-                    Users.list(first + (long) i * GROUP_SIZE, Math.min(GROUP_SIZE, count - i * GROUP_SIZE)),
+                    Users.list(first + (long) i * groupSize, Math.min(groupSize, count - i * groupSize)),
                     200);
             admin.post(
                     "/api/groups/" + group + "/courses",
-                    Map.of("course_id", courses.get(i % courseCount).id()),
+                    Map.of("course_id", courses.get(i % size.courses()).id()),
                     201);
             groups.add(group);
         }
         admin.awaitViews();
-        return new Learners(first, List.copyOf(tokens), List.copyOf(groups), List.copyOf(courses));
+        return new Learners(first, List.copyOf(tokens), groupSize, List.copyOf(groups), List.copyOf(courses));
     }
 
     /** How many there are. */
@@ -56,16 +67,26 @@ record Learners(long first, List<String> tokens, List<Long> groups, List<Course>
         return tokens.size();
     }
 
-    /** The course of a learner, by the place among the learners. */
-    Course courseOf(int learner) {
-        return courses.get(learner / GROUP_SIZE % courses.size());
+    /** Only the first of them. */
+    Learners first(int count) {
+        return new Learners(first, tokens.subList(0, count), groupSize, groups, courses);
     }
 
-    static Course course(Client admin, String title) {
+    /** The course of a learner, by the place among the learners. */
+    Course courseOf(int learner) {
+        return courses.get(learner / groupSize % courses.size());
+    }
+
+    /** The group of a learner. */
+    long groupOf(int learner) {
+        return groups.get(learner / groupSize);
+    }
+
+    static Course course(Client admin, String title, int size) {
         long course = id(admin.post("/api/courses", Map.of("title", title), 201));
         List<Long> modules = new ArrayList<>();
         List<Long> posts = new ArrayList<>();
-        for (int i = 0; i < MODULES; i++) {
+        for (int i = 0; i < size; i++) {
             long module = id(admin.post("/api/modules", Map.of("title", "Module " + i, "color", "#4B4E8C"), 201));
             modules.add(module);
             for (int j = 0; j < POSTS_PER_MODULE; j++) {
@@ -83,7 +104,7 @@ record Learners(long first, List<String> tokens, List<Long> groups, List<Course>
         return new Course(course, List.copyOf(modules), List.copyOf(posts));
     }
 
-    private static long id(tools.jackson.databind.JsonNode made) {
+    private static long id(JsonNode made) {
         return made.path("id").asLong();
     }
 }

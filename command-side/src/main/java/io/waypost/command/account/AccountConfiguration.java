@@ -1,7 +1,5 @@
 package io.waypost.command.account;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +18,5 @@ class AccountConfiguration {
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
                 PBKDF2, Map.of(PBKDF2, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

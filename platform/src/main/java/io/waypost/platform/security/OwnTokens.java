@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.waypost.api.user.UserId;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,10 @@ public class OwnTokens {
     /** The issuer in Waypost's own tokens. */
     public static final String ISSUER = "waypost";
 
-    private static final long KEYS_CACHED_MILLIS = 300_000;
+    /** A key that is taken away must be forgotten within five minutes, with the tokens that it signed. */
+    private static final long KEYS_CACHED_MILLIS =
+            Duration.ofMinutes(5).minus(VerifiedTokens.KEPT).toMillis();
+
     private static final long KEYS_REFRESH_MILLIS = 15_000;
 
     /** A key that is not known yet is asked of the database at once: another node may just have begun to sign with it. */

@@ -1,5 +1,6 @@
 package io.waypost.platform.security;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,8 +24,8 @@ public class TokenAuthentication implements AuthenticationProvider {
     private final JwtDecoder decoder;
     private final TokenSubjects subjects;
 
-    TokenAuthentication(JwtDecoder decoder, TokenSubjects subjects) {
-        this.decoder = decoder;
+    TokenAuthentication(JwtDecoder decoder, TokenSubjects subjects, Clock clock) {
+        this.decoder = new VerifiedTokens(decoder, clock);
         this.subjects = subjects;
     }
 

@@ -9,7 +9,6 @@ import io.waypost.platform.security.CurrentUser;
 import io.waypost.platform.security.Requires;
 import io.waypost.query.platform.AsOf;
 import io.waypost.query.platform.SnapshotReads;
-import io.waypost.query.platform.Versioned;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class CourseController {
             HttpServletResponse response) {
         return asOf.map(AsOf::parse)
                 .map(moment -> reads.past(response, moment, position -> courses.past(id, user, position)))
-                .orElseGet(() -> reads.versioned(response, () -> courses.one(id, user)));
+                .orElseGet(() -> reads.versionedStatement(response, () -> courses.one(id, user)));
     }
 
     @GetMapping("/api/courses/{id}/modules")
@@ -64,9 +63,7 @@ class CourseController {
                         response,
                         moment,
                         position -> courses.past(id, user, position).modules()))
-                .orElseGet(() -> reads.versioned(response, () -> {
-                    Versioned<CourseWithModulesAnswer> course = courses.one(id, user);
-                    return new Versioned<>(course.body().modules(), course.version());
-                }));
+                .orElseGet(() -> reads.versionedStatement(response, () -> courses.one(id, user))
+                        .modules());
     }
 }

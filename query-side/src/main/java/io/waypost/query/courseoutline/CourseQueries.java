@@ -4,10 +4,11 @@ import io.waypost.api.course.CourseId;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.security.CurrentUser;
+import io.waypost.query.courseoutline.OneCourse.FoundCourse;
 import io.waypost.query.platform.CourseVisibility;
+import io.waypost.query.platform.Shown;
 import io.waypost.query.platform.Versioned;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Answers what a user may see of courses. */
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class CourseQueries {
 
     private final CourseRepository courses;
+    private final OneCourse one;
     private final PastCourses past;
     private final CourseVisibility visibility;
 
-    CourseQueries(CourseRepository courses, PastCourses past, CourseVisibility visibility) {
+    CourseQueries(CourseRepository courses, OneCourse one, PastCourses past, CourseVisibility visibility) {
         this.courses = courses;
+        this.one = one;
         this.past = past;
         this.visibility = visibility;
     }
@@ -37,10 +40,12 @@ class CourseQueries {
      *
      * @throws RequestRejected if there is none, or the user may not open it
      */
-    Versioned<CourseWithModulesAnswer> one(CourseId id, CurrentUser user) {
-        CourseRow course = courses.findById(id.value()).orElseThrow(() -> RequestRejected.notFound("Course"));
-        requireAccess(user, course.id());
-        return new Versioned<>(CourseWithModulesAnswer.of(course, modules(course)), course.version());
+    Shown<Versioned<CourseWithModulesAnswer>> one(CourseId id, CurrentUser user) {
+        FoundCourse found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Course"));
+        if (!visibility.opens(user, found.assigned())) {
+            throw notAssigned();
+        }
+        return new Shown<>(new Versioned<>(found.course(), found.version()), found.asOf());
     }
 
     /**
@@ -50,20 +55,13 @@ class CourseQueries {
      */
     CourseWithModulesAnswer past(CourseId id, CurrentUser user, long position) {
         CourseWithModulesAnswer course = past.find(id, position).orElseThrow(() -> RequestRejected.notFound("Course"));
-        requireAccess(user, course.id());
+        if (!visibility.opensCourse(user, course.id())) {
+            throw notAssigned();
+        }
         return course;
     }
 
-    private void requireAccess(CurrentUser user, long courseId) {
-        if (!visibility.opensCourse(user, courseId)) {
-            throw new RequestRejected(ProblemCode.FORBIDDEN, "This course is not assigned to you.");
-        }
-    }
-
-    private List<OutlinedModuleAnswer> modules(CourseRow course) {
-        List<ShownModuleRow> shown = courses.findModules(course.id());
-        return IntStream.range(0, shown.size())
-                .mapToObj(i -> OutlinedModuleAnswer.of(shown.get(i), i))
-                .toList();
+    private static RequestRejected notAssigned() {
+        return new RequestRejected(ProblemCode.FORBIDDEN, "This course is not assigned to you.");
     }
 }

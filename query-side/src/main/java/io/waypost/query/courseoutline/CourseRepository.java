@@ -2,7 +2,6 @@ package io.waypost.query.courseoutline;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,8 +10,6 @@ import org.springframework.data.repository.Repository;
  * its leaving the course the two differ for a moment.
  */
 interface CourseRepository extends Repository<CourseRow, Long> {
-
-    Optional<CourseRow> findById(long id);
 
     @Query("""
             select new io.waypost.query.courseoutline.CountedCourse(c,
@@ -32,12 +29,4 @@ interface CourseRepository extends Repository<CourseRow, Long> {
              order by c.createdAt, c.id
             """)
     List<CountedCourse> findCounted(Collection<Long> ids);
-
-    @Query("""
-            select m
-              from CourseModuleRow cm join ShownModuleRow m on m.id = cm.moduleId
-             where cm.courseId = :courseId
-             order by cm.ordering
-            """)
-    List<ShownModuleRow> findModules(long courseId);
 }

@@ -20,17 +20,6 @@ record CourseWithModulesAnswer(
         long moduleCount,
         List<OutlinedModuleAnswer> modules) {
 
-    static CourseWithModulesAnswer of(CourseRow course, List<OutlinedModuleAnswer> modules) {
-        return new CourseWithModulesAnswer(
-                course.id(),
-                course.title(),
-                course.description(),
-                course.createdAt(),
-                course.updatedAt(),
-                modules.size(),
-                modules);
-    }
-
     /** A course that was created, as it has become, if it is not deleted. */
     static CourseWithModulesAnswer of(CourseChange course, List<OutlinedModuleAnswer> modules) {
         CourseChange.Texts texts = course.texts().orElseThrow();

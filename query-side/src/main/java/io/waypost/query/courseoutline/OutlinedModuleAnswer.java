@@ -13,9 +13,4 @@ record OutlinedModuleAnswer(
         String moduleTitle,
         Optional<String> moduleDescription,
         Optional<String> moduleColor,
-        int ordering) {
-
-    static OutlinedModuleAnswer of(ShownModuleRow module, int ordering) {
-        return new OutlinedModuleAnswer(module.id(), module.title(), module.description(), module.color(), ordering);
-    }
-}
+        int ordering) {}

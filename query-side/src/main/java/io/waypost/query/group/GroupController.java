@@ -72,7 +72,7 @@ class GroupController {
             HttpServletResponse response) {
         return asOf.map(AsOf::parse)
                 .map(moment -> reads.past(response, moment, position -> groups.past(id, user, position)))
-                .orElseGet(() -> reads.versioned(response, () -> groups.one(id, user)));
+                .orElseGet(() -> reads.versionedStatement(response, () -> groups.one(id, user)));
     }
 
     @GetMapping(path = "/api/groups/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)

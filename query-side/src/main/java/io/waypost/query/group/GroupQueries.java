@@ -4,10 +4,12 @@ import io.waypost.api.group.GroupId;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.UserId;
 import io.waypost.platform.security.CurrentUser;
+import io.waypost.query.group.OneGroup.FoundGroup;
 import io.waypost.query.platform.CsvAnswer;
 import io.waypost.query.platform.GroupVisibility;
 import io.waypost.query.platform.Page;
 import io.waypost.query.platform.PageRequest;
+import io.waypost.query.platform.Shown;
 import io.waypost.query.platform.Usernames;
 import io.waypost.query.platform.Versioned;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,14 +23,21 @@ import org.springframework.stereotype.Component;
 class GroupQueries {
 
     private final GroupRepository groups;
+    private final OneGroup one;
     private final PastGroups past;
     private final Roster roster;
     private final GroupVisibility visibility;
     private final Usernames usernames;
 
     GroupQueries(
-            GroupRepository groups, PastGroups past, Roster roster, GroupVisibility visibility, Usernames usernames) {
+            GroupRepository groups,
+            OneGroup one,
+            PastGroups past,
+            Roster roster,
+            GroupVisibility visibility,
+            Usernames usernames) {
         this.groups = groups;
+        this.one = one;
         this.past = past;
         this.roster = roster;
         this.visibility = visibility;
@@ -54,11 +63,10 @@ class GroupQueries {
      *
      * @throws RequestRejected if there is none, or the user may not open it
      */
-    Versioned<GroupWithMembersAnswer> one(GroupId id, CurrentUser user) {
-        long version = visibility.open(id, user);
-        GroupRow group = groups.findById(id.value()).orElseThrow(() -> RequestRejected.notFound("Group"));
-        String createdBy = usernames.of(new UserId(group.createdBy()));
-        return new Versioned<>(GroupWithMembersAnswer.of(group, createdBy, roster.all(id)), version);
+    Shown<Versioned<GroupWithMembersAnswer>> one(GroupId id, CurrentUser user) {
+        FoundGroup found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Group"));
+        visibility.requireAccess(user, found.member());
+        return new Shown<>(new Versioned<>(found.group(), found.version()), found.asOf());
     }
 
     /**

@@ -2,15 +2,12 @@ package io.waypost.query.group;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Reads groups, and who is in which. */
 interface GroupRepository extends Repository<GroupRow, Long> {
-
-    Optional<GroupRow> findById(long id);
 
     @Query("""
             select g

@@ -22,18 +22,6 @@ record GroupWithMembersAnswer(
         int memberCount,
         List<MemberAnswer> members) {
 
-    static GroupWithMembersAnswer of(GroupRow group, String createdBy, List<MemberAnswer> members) {
-        return new GroupWithMembersAnswer(
-                group.id(),
-                group.name(),
-                group.description(),
-                createdBy,
-                group.createdAt(),
-                group.updatedAt(),
-                members.size(),
-                members);
-    }
-
     /** A group that was created, as it has become, if it is not deleted. */
     static GroupWithMembersAnswer of(GroupChange group, String createdBy, List<MemberAnswer> members) {
         GroupChange.Texts texts = group.texts().orElseThrow();

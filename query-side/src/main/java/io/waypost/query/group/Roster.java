@@ -29,8 +29,9 @@ class Roster {
     /** How many rows are held at a time while the members are gone through one by one. */
     private static final int FETCH_SIZE = 500;
 
-    private static final String COLUMNS = """
-            select m.user_id, a.username, a.email, m.role, a.role as user_role, m.joined_at, m.joined_version,
+    /** Of a member {@code m} whose account is {@code a}. */
+    static final String COLUMNS = """
+            m.user_id, a.username, a.email, m.role, a.role as user_role, m.joined_at, m.joined_version,
                    a.avatar_url, a.first_name, a.last_name, a.child_dob, m.updated_at
             """;
 
@@ -71,7 +72,7 @@ class Roster {
     /** Members that the log tells of, each with how they joined, in the order in which they joined. */
     List<MemberAnswer> of(List<MemberChange> members) {
         Columns<MemberChange> columns = new Columns<>(members);
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql("select " + COLUMNS + """
                           from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
                                  as m (user_id, role, joined_at, joined_version, updated_at)
                                join waypost_write.account a on a.id = m.user_id
@@ -87,15 +88,19 @@ class Roster {
     }
 
     private StatementSpec select(GroupId group, long position, int limit) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql("select " + COLUMNS + """
                           from waypost_read.group_member m join waypost_write.account a on a.id = m.user_id
                          where m.group_id = ? and m.joined_version > ?
                          order by m.joined_version
                          limit ?
-                        """).param(group.value()).param(position).param(limit);
+                        """)
+                .param(group.value())
+                .param(position)
+                .param(limit);
     }
 
-    private static MemberAnswer member(ResultSet row) throws SQLException {
+    /** The member in a row with the columns. */
+    static MemberAnswer member(ResultSet row) throws SQLException {
         String role = row.getString("role");
         return new MemberAnswer(
                 row.getLong("user_id"),

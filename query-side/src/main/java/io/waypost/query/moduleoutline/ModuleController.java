@@ -40,7 +40,7 @@ class ModuleController {
     @Operation(summary = "A module with its posts in order and the courses it is in")
     ModuleWithPostsAnswer one(
             @PathVariable ModuleId id, @Parameter(hidden = true) CurrentUser user, HttpServletResponse response) {
-        return reads.versioned(response, () -> modules.one(id, user));
+        return reads.versionedStatement(response, () -> modules.one(id, user));
     }
 
     @GetMapping("/api/posts/{id}")

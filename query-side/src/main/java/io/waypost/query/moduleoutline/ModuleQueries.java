@@ -5,11 +5,11 @@ import io.waypost.api.module.PostId;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.security.CurrentUser;
+import io.waypost.query.moduleoutline.OneModule.FoundModule;
 import io.waypost.query.platform.CourseVisibility;
+import io.waypost.query.platform.Shown;
 import io.waypost.query.platform.Versioned;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers what a user may see of modules and posts. */
@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class ModuleQueries {
 
     private final ModuleRepository modules;
+    private final OneModule one;
     private final CourseVisibility visibility;
     private final PostContentJson json = new PostContentJson();
 
-    ModuleQueries(ModuleRepository modules, CourseVisibility visibility) {
+    ModuleQueries(ModuleRepository modules, OneModule one, CourseVisibility visibility) {
         this.modules = modules;
+        this.one = one;
         this.visibility = visibility;
     }
 
@@ -38,18 +40,12 @@ class ModuleQueries {
      *
      * @throws RequestRejected if there is none, or the user may not open it
      */
-    Versioned<ModuleWithPostsAnswer> one(ModuleId id, CurrentUser user) {
-        ModuleRow module = modules.findById(id.value()).orElseThrow(() -> RequestRejected.notFound("Module"));
-        List<ContainingCourseAnswer> courses = modules.findCourses(module.id());
-        Set<Long> courseIds =
-                courses.stream().map(ContainingCourseAnswer::courseId).collect(Collectors.toSet());
-        if (!visibility.opensModuleIn(user, courseIds)) {
+    Shown<Versioned<ModuleWithPostsAnswer>> one(ModuleId id, CurrentUser user) {
+        FoundModule found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Module"));
+        if (!visibility.opens(user, found.assigned())) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "This module is in no course assigned to you.");
         }
-        List<OutlinedPostAnswer> posts = modules.findPosts(module.id()).stream()
-                .map(OutlinedPostAnswer::of)
-                .toList();
-        return new Versioned<>(ModuleWithPostsAnswer.of(module, posts, courses), module.version());
+        return new Shown<>(new Versioned<>(found.module(), found.version()), found.asOf());
     }
 
     /**

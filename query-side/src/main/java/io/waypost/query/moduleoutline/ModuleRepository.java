@@ -30,21 +30,8 @@ interface ModuleRepository extends Repository<ModuleRow, Long> {
             """)
     List<CountedModule> findCountedInCourses(Collection<Long> courseIds);
 
-    @Query("select p from OutlinedPostRow p where p.moduleId = :moduleId order by p.ordering")
-    List<OutlinedPostRow> findPosts(long moduleId);
-
     @Query("select p from PostRow p where p.id = :postId")
     Optional<PostRow> findPost(long postId);
-
-    @Query("""
-            select new io.waypost.query.moduleoutline.ContainingCourseAnswer(c.id, c.title,
-                   (select count(*) from CourseModuleRow other join ModuleRow m on m.id = other.moduleId
-                     where other.courseId = cm.courseId and other.ordering < cm.ordering))
-              from CourseModuleRow cm join CourseRow c on c.id = cm.courseId
-             where cm.moduleId = :moduleId
-             order by c.createdAt, c.id
-            """)
-    List<ContainingCourseAnswer> findCourses(long moduleId);
 
     @Query("""
             select c.id

@@ -22,19 +22,4 @@ record ModuleWithPostsAnswer(
         Instant updatedAt,
         long postCount,
         List<OutlinedPostAnswer> posts,
-        List<ContainingCourseAnswer> courses) {
-
-    static ModuleWithPostsAnswer of(
-            ModuleRow module, List<OutlinedPostAnswer> posts, List<ContainingCourseAnswer> courses) {
-        return new ModuleWithPostsAnswer(
-                module.id(),
-                module.title(),
-                module.description(),
-                module.color(),
-                module.createdAt(),
-                module.updatedAt(),
-                posts.size(),
-                posts,
-                courses);
-    }
-}
+        List<ContainingCourseAnswer> courses) {}

@@ -9,9 +9,4 @@ import java.util.Optional;
  * @param type {@code default}, {@code video}, {@code attachment} or {@code quiz}
  * @param ordering its 0-based place
  */
-record OutlinedPostAnswer(long id, String title, Optional<String> description, String type, int ordering) {
-
-    static OutlinedPostAnswer of(OutlinedPostRow post) {
-        return new OutlinedPostAnswer(post.id(), post.title(), post.description(), post.type(), post.ordering());
-    }
-}
+record OutlinedPostAnswer(long id, String title, Optional<String> description, String type, int ordering) {}

@@ -30,6 +30,11 @@ public class CourseVisibility {
         return user.is(SystemRole.MANAGER) || assigned.includeAny(user.id(), Set.of(courseId));
     }
 
+    /** Whether the user may open a course, or what is in it, of which it is known whether it is assigned to them. */
+    public boolean opens(CurrentUser user, boolean isAssigned) {
+        return user.is(SystemRole.MANAGER) || isAssigned;
+    }
+
     /** Whether the user may open a module, and its posts, that is in these courses. */
     public boolean opensModuleIn(CurrentUser user, Set<Long> courseIds) {
         return user.is(SystemRole.MANAGER) || assigned.includeAny(user.id(), courseIds);

@@ -46,7 +46,16 @@ public class GroupVisibility {
      * @throws RequestRejected if the user may not
      */
     public void requireAccess(GroupId id, CurrentUser user) {
-        if (!user.is(SystemRole.MANAGER) && !isMember(id, user)) {
+        requireAccess(user, user.is(SystemRole.MANAGER) || isMember(id, user));
+    }
+
+    /**
+     * Lets those pass who may open a group of which it is known whether the user is a member.
+     *
+     * @throws RequestRejected if the user may not
+     */
+    public void requireAccess(CurrentUser user, boolean isMember) {
+        if (!user.is(SystemRole.MANAGER) && !isMember) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "You are not a member of this group.");
         }
     }

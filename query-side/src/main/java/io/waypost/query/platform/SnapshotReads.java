@@ -23,34 +23,23 @@ public class SnapshotReads {
     /** The header with the position of the last event that the answer reflects, with all before it. */
     public static final String AS_OF = "Waypost-As-Of";
 
-    /**
-     * A gap in a token is the place of an event that was not visible when those around it were. Most gaps are appends
-     * that were rolled back and mean nothing; one whose event is there by now is an event that is not folded in yet.
-     */
-    private static final String POSITION_OF_VIEWS = """
-            select coalesce(min(coalesce(
-                     (select min(e.global_index) - 1
-                        from waypost_write.domain_event e
-                       where e.global_index = any (array(
-                               select gap::bigint from jsonb_array_elements_text(t.token::jsonb -> 'gaps') gap))),
-                     (t.token::jsonb ->> 'index')::bigint,
-                     0)), 0)
-              from waypost_read.token_entry t
-             where t.processor_name = any (?)
-            """;
-
     private final JdbcClient jdbc;
     private final PastPositions positions;
     private final TransactionTemplate transaction;
-    private final String[] viewNames;
+    private final String positionOfViews;
     private final String openSnapshot;
 
-    SnapshotReads(JdbcClient jdbc, PastPositions positions, PlatformTransactionManager transactions, List<View> views) {
+    SnapshotReads(
+            JdbcClient jdbc,
+            PastPositions positions,
+            PositionOfViews positionOfViews,
+            PlatformTransactionManager transactions,
+            List<View> views) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
-        this.viewNames = views.stream().map(View::name).toArray(String[]::new);
+        this.positionOfViews = "select " + positionOfViews.expression();
         String tables = views.stream()
                 .flatMap(view -> view.tables().stream())
                 .map(table -> ReadSchema.LIVE + "." + table)
@@ -67,6 +56,21 @@ public class SnapshotReads {
             response.setHeader(AS_OF, Long.toString(positionOfViews()));
             return query.get();
         });
+    }
+
+    /**
+     * Answers from the views with one statement, which finds the position it reflects as well; see {@link PositionOfViews}.
+     * It needs no transaction: PostgreSQL locks the tables of a statement before it takes its snapshot.
+     */
+    public <T> T statement(HttpServletResponse response, Supplier<Shown<T>> query) {
+        Shown<T> shown = query.get();
+        response.setHeader(AS_OF, Long.toString(shown.asOf()));
+        return shown.body();
+    }
+
+    /** Answers one resource like this, with its version as {@code ETag}; see {@link #versioned}. */
+    public <T> T versionedStatement(HttpServletResponse response, Supplier<Shown<Versioned<T>>> query) {
+        return tagged(response, statement(response, query));
     }
 
     /**
@@ -129,7 +133,7 @@ public class SnapshotReads {
     }
 
     private long positionOfViews() {
-        return jdbc.sql(POSITION_OF_VIEWS).param(viewNames).query(Long.class).single();
+        return jdbc.sql(positionOfViews).query(Long.class).single();
     }
 
     private <T> T inSnapshot(Supplier<T> query) {

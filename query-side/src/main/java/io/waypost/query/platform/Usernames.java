@@ -22,8 +22,8 @@ public class Usernames {
     public Map<UserId, String> of(Collection<UserId> users) {
         long[] ids = users.stream().mapToLong(UserId::value).distinct().toArray();
         return jdbc
-                .sql("""
-                        select u.id, coalesce(a.username, 'erased user ' || u.id) as name
+                .sql("select u.id, " + expression("a", "u.id") + """
+                         as name
                           from unnest(?::bigint[]) as u (id) left join waypost_write.account a on a.id = u.id
                         """)
                 .param(ids)
@@ -31,6 +31,16 @@ public class Usernames {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    /**
+     * What a user is called, as part of a statement.
+     *
+     * @param account the alias of the account table, joined so that the account may be missing
+     * @param number the number of the user
+     */
+    public static String expression(String account, String number) {
+        return "coalesce(" + account + ".username, 'erased user ' || " + number + ")";
     }
 
     /** The username of one user. */

@@ -55,6 +55,6 @@ class ProgressController {
                     progress.requireOpen(id, user);
                     return past.at(id, position);
                 }))
-                .orElseGet(() -> reads.views(response, () -> progress.ofUser(id, user)));
+                .orElseGet(() -> reads.statement(response, () -> progress.ofUser(id, user)));
     }
 }

@@ -6,8 +6,12 @@ import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.query.platform.AssignedCourses;
+import io.waypost.query.platform.PositionOfViews;
+import io.waypost.query.platform.Shown;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ProgressQueries {
 
     private final JdbcClient jdbc;
-    private final AssignedCourses assigned;
+    private final String statement;
 
-    ProgressQueries(JdbcClient jdbc, AssignedCourses assigned) {
+    ProgressQueries(JdbcClient jdbc, PositionOfViews positionOfViews) {
         this.jdbc = jdbc;
-        this.assigned = assigned;
+        this.statement = "select h.as_of, f.* from (select " + positionOfViews.expression() + " as as_of) h left join ("
+                + Figures.withOpenPosts(figures("c.id in (" + AssignedCourses.IDS + ")"))
+                + ") f on true order by f.created_at, f.course_id";
     }
 
     /**
@@ -28,9 +34,9 @@ class ProgressQueries {
      *
      * @throws RequestRejected if there is no such user, or the one who asks may not see it
      */
-    List<CourseProgressAnswer> ofUser(UserId id, CurrentUser asking) {
+    Shown<List<CourseProgressAnswer>> ofUser(UserId id, CurrentUser asking) {
         requireOpen(id, asking);
-        return ofUser(id);
+        return jdbc.sql(statement).param("user", id.value()).query(ProgressQueries::read);
     }
 
     /**
@@ -42,19 +48,26 @@ class ProgressQueries {
         if (!asking.is(SystemRole.MANAGER) && !asking.id().equals(id)) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "You may see only your own progress.");
         }
-        if (!exists(id)) {
+        if (!asking.id().equals(id) && !exists(id)) {
             throw RequestRejected.notFound("User");
         }
     }
 
     /** The courses of a user, oldest first. */
     List<CourseProgressAnswer> ofUser(UserId user) {
-        return ofUser(user, assigned.of(user));
+        return jdbc.sql(statement)
+                .param("user", user.value())
+                .query(ProgressQueries::read)
+                .body();
     }
 
     /** How far a user is in one course. */
     CourseProgressAnswer ofUser(UserId user, long courseId) {
-        return ofUser(user, Set.of(courseId)).getFirst();
+        return jdbc.sql(Figures.withOpenPosts(figures("c.id = :course")))
+                .param("user", user.value())
+                .param("course", courseId)
+                .query((row, number) -> Figures.answer(row))
+                .single();
     }
 
     /** Whether there is an account of that number. */
@@ -65,16 +78,23 @@ class ProgressQueries {
                 .single();
     }
 
-    private List<CourseProgressAnswer> ofUser(UserId user, Set<Long> courses) {
-        String figures = "select u.id as user_id, c.created_at, " + Figures.COLUMNS + """
-                  from (values (?::bigint)) as u (id)
+    private static String figures(String courses) {
+        return "select u.id as user_id, c.created_at, " + Figures.COLUMNS + """
+                  from (values (:user::bigint)) as u (id)
                         cross join waypost_read.course c
-                """ + Figures.JOINS
-                + " where c.id = any (?)";
-        return jdbc.sql(Figures.withOpenPosts(figures) + " order by s.created_at, s.course_id")
-                .param(user.value())
-                .param(courses.stream().mapToLong(Long::longValue).toArray())
-                .query((row, number) -> Figures.answer(row))
-                .list();
+                """ + Figures.JOINS + " where " + courses;
+    }
+
+    /** Without a course there is one row, which says the position only. */
+    private static Shown<List<CourseProgressAnswer>> read(ResultSet row) throws SQLException {
+        List<CourseProgressAnswer> courses = new ArrayList<>();
+        long asOf = 0;
+        while (row.next()) {
+            asOf = row.getLong("as_of");
+            if (Cells.number(row, "course_id").isPresent()) {
+                courses.add(Figures.answer(row));
+            }
+        }
+        return new Shown<>(List.copyOf(courses), asOf);
     }
 }

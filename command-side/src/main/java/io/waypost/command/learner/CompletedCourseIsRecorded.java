@@ -10,13 +10,16 @@ import io.waypost.api.learner.LearnerEvent.PostWaived;
 import io.waypost.api.module.ModuleEvent.ModuleDeleted;
 import io.waypost.api.module.ModuleEvent.PostRemovedFromModule;
 import io.waypost.command.learner.CompletedCourses.Completed;
+import io.waypost.command.learner.CompletedCourses.CountingPost;
 import io.waypost.command.learner.LearnerCommand.RecordCourseCompletion;
 import io.waypost.command.platform.PolicyCommands;
 import io.waypost.command.platform.ProcessingGroups;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ProcessingGroups.COMPLETED_COURSE_IS_RECORDED)
 class CompletedCourseIsRecorded {
 
+    private static final String COUNTING = CompletedCourseIsRecorded.class.getName();
+
     private final CompletedCourses courses;
     private final PolicyCommands commands;
 
@@ -36,13 +41,13 @@ class CompletedCourseIsRecorded {
     }
 
     @EventHandler
-    void on(PostCompleted event, EventMessage<?> message) {
-        record(courses.showing(event.postId(), event.learnerId()), message);
+    void on(PostCompleted event, EventMessage<?> message, UnitOfWork<?> batch) {
+        counting(batch).add(new Counting(new CountingPost(event.learnerId(), event.postId()), message));
     }
 
     @EventHandler
-    void on(PostWaived event, EventMessage<?> message) {
-        record(courses.showing(event.postId(), event.learnerId()), message);
+    void on(PostWaived event, EventMessage<?> message, UnitOfWork<?> batch) {
+        counting(batch).add(new Counting(new CountingPost(event.learnerId(), event.postId()), message));
     }
 
     @EventHandler
@@ -82,12 +87,31 @@ class CompletedCourseIsRecorded {
         record(courses.of(event.groupId(), event.userId()), message);
     }
 
-    private void record(List<Completed> completed, EventMessage<?> cause) {
-        for (Completed each : completed) {
-            commands.send(
-                    new RecordCourseCompletion(each.learnerId(), each.courseId(), cause.getTimestamp()),
-                    LearnerState.class,
-                    cause);
+    /** Posts begin to count all the time, so those of a batch are looked at together, when it ends. */
+    private List<Counting> counting(UnitOfWork<?> batch) {
+        return batch.getOrComputeResource(COUNTING, key -> {
+            List<Counting> posts = new ArrayList<>();
+            batch.onPrepareCommit(unit -> record(posts));
+            return posts;
+        });
+    }
+
+    private void record(List<Counting> posts) {
+        for (Completed each : courses.showing(posts.stream().map(Counting::post).toList())) {
+            record(each, posts.get(each.last()).message());
         }
     }
+
+    private void record(List<Completed> completed, EventMessage<?> cause) {
+        completed.forEach(each -> record(each, cause));
+    }
+
+    private void record(Completed completed, EventMessage<?> cause) {
+        commands.send(
+                new RecordCourseCompletion(completed.learnerId(), completed.courseId(), cause.getTimestamp()),
+                LearnerState.class,
+                cause);
+    }
+
+    private record Counting(CountingPost post, EventMessage<?> message) {}
 }

@@ -24,38 +24,50 @@ class CompletedCourses {
         this.jdbc = jdbc;
     }
 
-    /** Among the courses of a user that show a post. */
-    List<Completed> showing(PostId postId, LearnerId learnerId) {
-        return among("""
-                assigned.user_id = :user
-                and assigned.course_id in (select member.course_id
-                                             from waypost_write.post_lookup
-                                                  join waypost_write.course_module_lookup as member using (module_id)
-                                            where post_id = :post)""", Map.of("user", learnerId.value(), "post", postId.value()));
+    /** Among the courses that show posts which have begun to count for users, each for that user. */
+    List<Completed> showing(List<CountingPost> posts) {
+        return among(
+                """
+                select assigned.user_id, assigned.course_id, max(counting.place) as place
+                  from unnest(:users::bigint[], :posts::bigint[]) with ordinality as counting (user_id, post_id, place)
+                       join waypost_write.post_lookup using (post_id)
+                       join waypost_write.course_module_lookup as member using (module_id)
+                       join waypost_write.assigned_course as assigned
+                         on assigned.user_id = counting.user_id and assigned.course_id = member.course_id
+                 group by assigned.user_id, assigned.course_id""",
+                Map.of(
+                        "users",
+                                posts.stream()
+                                        .mapToLong(post -> post.learnerId().value())
+                                        .toArray(),
+                        "posts",
+                                posts.stream()
+                                        .mapToLong(post -> post.postId().value())
+                                        .toArray()));
     }
 
     /** Among the courses that show a module, whoever they are assigned to. */
     List<Completed> showing(ModuleId moduleId) {
-        return among("""
+        return amongAssigned("""
                 assigned.course_id in (select course_id from waypost_write.course_module_lookup
                                         where module_id = :module)""", Map.of("module", moduleId.value()));
     }
 
     /** For whomever a course is assigned to. */
     List<Completed> of(CourseId courseId) {
-        return among("assigned.course_id = :course", Map.of("course", courseId.value()));
+        return amongAssigned("assigned.course_id = :course", Map.of("course", courseId.value()));
     }
 
     /** Whether it is so for one user. */
     List<Completed> of(CourseId courseId, UserId userId) {
-        return among(
+        return amongAssigned(
                 "assigned.course_id = :course and assigned.user_id = :user",
                 Map.of("course", courseId.value(), "user", userId.value()));
     }
 
     /** For the members of a group that a course is assigned to. */
     List<Completed> of(CourseId courseId, GroupId groupId) {
-        return among("""
+        return amongAssigned("""
                 assigned.course_id = :course
                 and assigned.user_id in (select user_id from waypost_write.group_member_lookup
                                           where group_id = :group)""", Map.of("course", courseId.value(), "group", groupId.value()));
@@ -63,20 +75,25 @@ class CompletedCourses {
 
     /** Among the courses that a group gives a member. */
     List<Completed> of(GroupId groupId, UserId userId) {
-        return among("""
+        return amongAssigned("""
                 assigned.user_id = :user
                 and assigned.course_id in (select course_id from waypost_write.group_course_lookup
                                             where group_id = :group)""", Map.of("user", userId.value(), "group", groupId.value()));
     }
 
+    private List<Completed> amongAssigned(String condition, Map<String, Long> parameters) {
+        return among("""
+                select distinct user_id, course_id, 1 as place
+                  from waypost_write.assigned_course as assigned
+                 where\s""" + condition, parameters);
+    }
+
     /** The offset keeps the planner from comparing all users with all posts: the first post that is open settles it. */
-    private List<Completed> among(String touched, Map<String, Long> parameters) {
+    private List<Completed> among(String touched, Map<String, ?> parameters) {
         return jdbc.sql("""
                         with touched as materialized (
-                          select distinct user_id, course_id
-                            from waypost_write.assigned_course as assigned
-                           where %s)
-                        select user_id, course_id
+                          %s)
+                        select user_id, course_id, place
                           from touched
                                join waypost_write.course_lookup using (course_id)
                          where not exists (select 1
@@ -98,11 +115,21 @@ class CompletedCourses {
                                            offset 0)
                          order by user_id, course_id""".formatted(touched))
                 .params(parameters)
-                .query((row, number) ->
-                        new Completed(new LearnerId(row.getLong("user_id")), new CourseId(row.getLong("course_id"))))
+                .query((row, number) -> new Completed(
+                        new LearnerId(row.getLong("user_id")),
+                        new CourseId(row.getLong("course_id")),
+                        row.getInt("place") - 1))
                 .list();
     }
 
-    /** Somebody, and a course of which every post counts for them. */
-    record Completed(LearnerId learnerId, CourseId courseId) {}
+    /** A post that has begun to count for somebody. */
+    record CountingPost(LearnerId learnerId, PostId postId) {}
+
+    /**
+     * Somebody, and a course of which every post counts for them.
+     *
+     * @param last the index of the last of the posts asked about that the course shows; 0 if it was no posts that were asked
+     *     about
+     */
+    record Completed(LearnerId learnerId, CourseId courseId, int last) {}
 }

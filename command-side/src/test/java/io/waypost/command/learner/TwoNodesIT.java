@@ -19,6 +19,7 @@ import io.waypost.api.module.PostId;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserEvent.UserRegistered;
 import io.waypost.command.learner.CompletedCourses.Completed;
+import io.waypost.command.learner.CompletedCourses.CountingPost;
 import io.waypost.command.learner.LearnerCommand.CompletePost;
 import io.waypost.command.learner.LearnerCommand.RecordVideoWatched;
 import io.waypost.command.learner.WatchedParts.Part;
@@ -151,14 +152,18 @@ class TwoNodesIT {
         }
         CompletedCourses courses = first.bean(CompletedCourses.class);
         List<Completed> found = List.of(
-                new Completed(new LearnerId(8_000_001), course), new Completed(new LearnerId(8_000_003), course));
+                new Completed(new LearnerId(8_000_001), course, 0), new Completed(new LearnerId(8_000_003), course, 0));
 
         assertThat(courses.of(course, group)).isEqualTo(found);
         assertThat(courses.of(course)).isEqualTo(found);
         assertThat(courses.showing(new ModuleId(7_000_003))).isEqualTo(found);
         assertThat(courses.of(group, new LearnerId(8_000_003).userId())).containsExactly(found.getLast());
-        assertThat(courses.showing(new PostId(7_000_150), new LearnerId(8_000_001)))
-                .containsExactly(found.getFirst());
+        // Asked together: who did all, twice, and who did not.
+        assertThat(courses.showing(List.of(
+                        new CountingPost(new LearnerId(8_000_004), new PostId(7_000_109)),
+                        new CountingPost(new LearnerId(8_000_001), new PostId(7_000_149)),
+                        new CountingPost(new LearnerId(8_000_001), new PostId(7_000_150)))))
+                .containsExactly(new Completed(new LearnerId(8_000_001), course, 2));
         assertThat(courses.of(course, new LearnerId(8_000_004).userId())).isEmpty();
     }
 

@@ -155,7 +155,7 @@ class KafkaRelayIT {
     }
 
     private void awaitRelay() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEvents() && log.lag() == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> log.hasEvents() && log.lag() == 0);
     }
 
     private PlainConsumer consumer() {

@@ -56,7 +56,11 @@ class KafkaRelayIT {
 
     @Test
     void nothingIsWarnedOfAtTheStart() {
-        assertThat(startLog).contains("Made the Kafka topic waypost.events").doesNotContain("WARN", "ERROR");
+        assertThat(startLog).contains("Made the Kafka topic waypost.events");
+        assertThat(startLog.lines())
+                // On a busy machine Kafka may be late, and the relay says so.
+                .filteredOn(line -> !line.contains("The Kafka relay waits"))
+                .noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
     }
 
     @Test

@@ -50,6 +50,8 @@ final class ForkedWaypost implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StandaloneApplication.class.getName(),
+                // A test that reads what it wrote must not depend on how busy the machine is.
+                "--waypost.read-your-writes.timeout=20s",
                 "--waypost.data-dir=" + dataDirectory));
         command.addAll(List.of(more));
         // A setting that is given twice would be read as a list.

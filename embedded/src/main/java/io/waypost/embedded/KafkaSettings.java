@@ -52,6 +52,8 @@ final class KafkaSettings {
         // After a kill, the controller lets the broker in again only when the killed one's session is over.
         settings.setProperty("broker.session.timeout.ms", "6000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
+        // Kafka calls it an error of its own when a busy machine lets it stand still for two seconds.
+        settings.setProperty("controller.performance.always.log.threshold.ms", "60000");
         // A topic is made on purpose, with the partitions and retention it needs.
         settings.setProperty("auto.create.topics.enable", "false");
         // Waiting for more consumers to join only delays the one that is there.

@@ -76,6 +76,13 @@ final class PostgresCluster {
         }
     }
 
+    /** Stops the server, if it runs, without the work that keeps its data in good order: nobody needs them any more. */
+    void abandon() throws IOException, InterruptedException {
+        if (isRunning()) {
+            commands.stopImmediately(data);
+        }
+    }
+
     /** Whether a server runs on this cluster now. */
     boolean isRunning() throws IOException {
         return postmaster.runningServer().isPresent();

@@ -86,9 +86,17 @@ public final class PostgresServer implements AutoCloseable {
      * @throws UncheckedIOException if the server cannot be stopped
      */
     public synchronized void stop() {
+        end(false);
+    }
+
+    private void end(boolean forGood) {
         long begin = System.nanoTime();
         try {
-            cluster.stop();
+            if (forGood) {
+                cluster.abandon();
+            } else {
+                cluster.stop();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -119,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
         if (closed) {
             return;
         }
-        stop();
+        end(throwAway);
         closed = true;
         discard();
     }

@@ -148,7 +148,7 @@ class KafkaBrokerIT {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (System.nanoTime() < deadline
                     && (received.isEmpty() || consumer.currentLag(partition()).orElse(1) > 0)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> received.add(message.value()));

@@ -35,7 +35,7 @@ record Api(HttpClient http, String writes, String reads, List<String> headers) {
 
     static Api of(String writes, String reads) {
         return new Api(
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), writes, reads, List.of());
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build(), writes, reads, List.of());
     }
 
     Api signedInAsAdmin() {
@@ -103,7 +103,7 @@ record Api(HttpClient http, String writes, String reads, List<String> headers) {
 
     private HttpRequest.Builder request(String base, String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5));
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }

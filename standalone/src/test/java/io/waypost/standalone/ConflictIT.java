@@ -43,12 +43,12 @@ class ConflictIT {
             append(rival, course);
             CompletableFuture<Answer> loser =
                     CompletableFuture.supplyAsync(() -> api.patch(path, Map.of("title", "Loser")));
-            await().atMost(Duration.ofSeconds(20)).until(this::someoneWaitsForTheRival);
+            await().atMost(Duration.ofMinutes(1)).until(this::someoneWaitsForTheRival);
             rival.commit();
 
-            loser.get(30, TimeUnit.SECONDS).expectProblem(409, "conflict");
+            loser.get(1, TimeUnit.MINUTES).expectProblem(409, "conflict");
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(
                                 api.get(path).expect(200).body().path("title").asString())
                         .isEqualTo("Rival"));

@@ -123,7 +123,7 @@ class CourseCompletionIT {
         api.delete("/api/modules/" + deleted).expect(204);
         api.delete(Authoring.modulesOf(byRemoval.course()) + "/" + removed).expect(204);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             for (Shown shown : List.of(byPost, byModule, byRemoval)) {
                 assertThat(learner.completions(shown.course())).isEqualTo(1);
             }
@@ -140,7 +140,7 @@ class CourseCompletionIT {
 
         author.add(empty, shown.module());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(learner.completions(empty)).isEqualTo(1));
     }
 
@@ -155,7 +155,7 @@ class CourseCompletionIT {
 
         api.delete("/api/posts/" + shown.posts().get(1)).expect(204);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(other.completions(shown.course())).isEqualTo(1));
         assertThat(learner.completions(shown.course())).isZero();

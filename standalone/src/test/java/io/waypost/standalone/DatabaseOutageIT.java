@@ -43,7 +43,7 @@ class DatabaseOutageIT {
 
         waypost.postgres().startAgain();
 
-        await().atMost(Duration.ofSeconds(25)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             Answer created = api.post("/api/courses", Map.of("title", "After")).expect(201);
             assertThat(created.header("Waypost-Projection"))
                     .as("views follow again")

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The service in a process of its own, as a person starts it: seen only through what it prints and answers. */
 final class ForkedWaypost implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final List<String> PORTS =
             List.of("--server.port=", "--waypost.postgres.port=", "--waypost.kafka.port=");
     private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
@@ -42,11 +42,16 @@ final class ForkedWaypost implements AutoCloseable {
     static ForkedWaypost start(Path dataDirectory, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                // It lives too briefly for the optimising JIT to pay for itself.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 StandaloneApplication.class.getName(),
+                // A test that reads what it wrote must not depend on how busy the machine is.
+                "--waypost.read-your-writes.timeout=20s",
                 "--waypost.data-dir=" + dataDirectory));
         command.addAll(List.of(more));
         // A setting that is given twice would be read as a list.

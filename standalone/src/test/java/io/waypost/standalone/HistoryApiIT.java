@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Commands, and what is told of them afterwards. */
 @ExtendWith(SharedWaypost.class)
+@Isolated("the end of the log must be its own")
 class HistoryApiIT {
 
     @Test

@@ -22,10 +22,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process is killed under load: what was acknowledged is there afterwards, in the events, the views and Kafka. */
+@Order(3)
 class KillIT {
 
     private static final int CLIENTS = 8;
@@ -45,7 +47,7 @@ class KillIT {
                 IntStream.range(0, CLIENTS)
                         .forEach(client -> clients.execute(() -> createUntilItEnds(
                                 client % 2 == 0 ? api : api.with("Prefer", "respond-async"), acknowledged)));
-                await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > ENOUGH);
+                await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged.size() > ENOUGH);
                 victim.kill();
             }
         }
@@ -54,7 +56,7 @@ class KillIT {
             Api api = Api.of(survivor.url()).signedInAsAdmin();
             Set<Long> expected = acknowledged.stream().map(Answer::id).collect(Collectors.toSet());
             assertThat(expected).hasSizeGreaterThan(ENOUGH);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(courses(api)).containsAll(expected));
             Set<String> keys = expected.stream().map(id -> "course-" + id).collect(Collectors.toSet());
             assertThat(publishedKeys(survivor.kafka(), keys)).containsAll(keys);
@@ -96,7 +98,7 @@ class KillIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Set<String> seen = new HashSet<>();
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(200))) {
                     assertThat(new String(each.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                             .isNotBlank();

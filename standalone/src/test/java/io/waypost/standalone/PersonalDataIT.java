@@ -31,7 +31,7 @@ class PersonalDataIT {
 
     private static final Pattern DATABASE = Pattern.compile("Database +(jdbc:\\S+)");
     private static final String TOPIC = "waypost.events";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @TempDir
     private Path directory;

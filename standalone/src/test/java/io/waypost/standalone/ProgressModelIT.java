@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  * reading of the log makes of it. The same seed gives the same commands: {@code -Dwaypost.model.seed=...}, and
  * {@code -Dwaypost.model.commands=...} for more of them.
  */
+@Order(1)
 class ProgressModelIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final int BURST = 100;
     private static final int COMMANDS = Integer.getInteger("waypost.model.commands", 2000);
     private static final long SEED = Long.getLong("waypost.model.seed", new Random().nextLong());

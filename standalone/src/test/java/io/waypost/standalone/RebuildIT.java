@@ -13,13 +13,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A rebuild gives the same answers and has no other effect: nothing is decided, appended or published again. */
 @ExtendWith(SharedWaypost.class)
+@Isolated("what others append would look like an effect")
 class RebuildIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @Test
     void changesNoAnswerAndRepeatsNoEffect(Api api, RunningWaypost waypost) {

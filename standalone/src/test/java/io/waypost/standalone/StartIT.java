@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the service starts, for the person who starts it. */
+@Order(2)
 class StartIT {
 
     private static final Pattern PASSWORD = Pattern.compile("Admin +admin, password (\\S+)");
@@ -45,7 +47,7 @@ class StartIT {
                             .path("paths")
                             .size())
                     .isPositive();
-            assertThat(first.output()).doesNotContain(" WARN ", " ERROR ", "WARNING");
+            assertNoWarnings(first);
         }
 
         try (ForkedWaypost second = ForkedWaypost.start(data).untilReady()) {
@@ -55,7 +57,7 @@ class StartIT {
             Answer kept =
                     signedIn(second, password).get("/api/courses/" + course).expect(200);
             assertThat(kept.body().path("title").asString()).isEqualTo("Kept");
-            assertThat(second.output()).doesNotContain(" WARN ", " ERROR ", "WARNING");
+            assertNoWarnings(second);
         }
     }
 
@@ -91,6 +93,13 @@ class StartIT {
             assertThat(second.lines()).containsExactly("The data directory " + data + " is in use by another process");
             Api.of(first.url()).get("/actuator/health").expect(200);
         }
+    }
+
+    private static void assertNoWarnings(ForkedWaypost waypost) {
+        assertThat(waypost.lines())
+                // On a busy machine Kafka may be late, and the relay says so.
+                .filteredOn(line -> !line.contains("The Kafka relay waits"))
+                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.contains("WARNING"));
     }
 
     private static Api signedIn(ForkedWaypost waypost, String password) {

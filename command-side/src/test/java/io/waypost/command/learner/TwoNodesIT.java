@@ -111,7 +111,7 @@ class TwoNodesIT {
 
         assertThat(watched(0)).isEqualTo(100);
         assertThat(events("PostCompleted")).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(30)).until(() -> events("CourseCompleted") > 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> events("CourseCompleted") > 0);
 
         makePolicyForgetWhereItWas();
 
@@ -176,7 +176,7 @@ class TwoNodesIT {
         first = node();
         second = node();
         jdbc = first.bean(JdbcClient.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> policyPosition() >= before);
+        await().atMost(Duration.ofMinutes(1)).until(() -> policyPosition() >= before);
     }
 
     private void forget() {
@@ -244,7 +244,7 @@ class TwoNodesIT {
     }
 
     private CommandNode node() {
-        return CommandNode.start(database, Map.of("waypost.relay.enabled", false));
+        return CommandNode.start(database, Map.of("waypost.relay.enabled", false, "waypost.commands.retries", 10));
     }
 
     private void happened(String type, Object aggregateId, long version, Object event) {

@@ -56,7 +56,11 @@ class KafkaRelayIT {
 
     @Test
     void nothingIsWarnedOfAtTheStart() {
-        assertThat(startLog).contains("Made the Kafka topic waypost.events").doesNotContain("WARN", "ERROR");
+        assertThat(startLog).contains("Made the Kafka topic waypost.events");
+        assertThat(startLog.lines())
+                // On a busy machine Kafka may be late, and the relay says so.
+                .filteredOn(line -> !line.contains("The Kafka relay waits"))
+                .noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
     }
 
     @Test
@@ -155,7 +159,7 @@ class KafkaRelayIT {
     }
 
     private void awaitRelay() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> log.hasEvents() && log.lag() == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> log.hasEvents() && log.lag() == 0);
     }
 
     private PlainConsumer consumer() {

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 /** The relay ends, well or badly, and another one goes on. */
 class RelayRestartIT {
 
-    /** 10 s until a dead node's claim is over, and some to look for it. */
-    private static final Duration TAKEOVER = Duration.ofSeconds(40);
+    /** Ample: 10 s until a dead node's claim is over, and some to look for it. */
+    private static final Duration TAKEOVER = Duration.ofMinutes(2);
+
+    /** Ample: a node of its own starts and works. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = new EventLog(database);
@@ -52,11 +55,10 @@ class RelayRestartIT {
     @Test
     void whenANodeIsKilledInTheMiddleOfItsWorkAnotherOneTakesOver() throws IOException {
         try (LoadedNode killed = LoadedNode.start(CommandNode.arguments(database, settings))) {
-            await().atMost(Duration.ofMinutes(2)).until(log::hasEvents);
+            await().atMost(START).until(log::hasEvents);
             try (CommandNode other = CommandNode.start(database, settings)) {
                 int before = log.ids().size();
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> log.ids().size() > before + 500 && log.relayed() > before);
+                await().atMost(START).until(() -> log.ids().size() > before + 500 && log.relayed() > before);
                 String owner = log.relayOwner();
                 killed.kill();
                 new CourseLoad(other).run(20, 4);

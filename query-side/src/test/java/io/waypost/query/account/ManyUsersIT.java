@@ -133,7 +133,7 @@ class ManyUsersIT {
                     .isEqualTo(1);
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> assertThat(database.indexScans("account_search")).isGreaterThanOrEqualTo(times));
     }

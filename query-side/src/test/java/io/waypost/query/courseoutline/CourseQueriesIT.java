@@ -66,7 +66,7 @@ class CourseQueriesIT {
                 .sql("select max(global_index) from waypost_write.domain_event")
                 .query(Long.class)
                 .single();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> node.get("/api/courses", admin)
                         .header("Waypost-As-Of")
                         .map(Long::parseLong)

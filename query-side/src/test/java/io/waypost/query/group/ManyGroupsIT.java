@@ -102,7 +102,7 @@ class ManyGroupsIT {
     void theGroupsOfAUserAreLookedUp() {
         assertThat(node.get("/api/courses/10", busy).status()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(scans("group_member_user_id_group_id_idx")).isPositive());
     }
@@ -115,7 +115,7 @@ class ManyGroupsIT {
                         .size())
                 .isEqualTo(5);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(scans("group_member_group_id_joined_version_idx"))
                         .isPositive());
     }

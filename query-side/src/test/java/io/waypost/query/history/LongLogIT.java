@@ -71,7 +71,7 @@ class LongLogIT {
     }
 
     private void awaitScanOf(String index) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(database.indexScans(index)).isPositive());
     }
 }

@@ -68,7 +68,7 @@ class ModuleQueriesIT {
                         new CourseEvent.ModuleAddedToCourse(COURSE, EMPTY, 1, List.of(new ModuleId(99), EMPTY)),
                         new CourseEvent.ModuleAddedToCourse(
                                 COURSE, MODULE, 2, List.of(new ModuleId(99), EMPTY, MODULE)));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> node.get("/api/modules", manager)
                         .header("Waypost-As-Of")
                         .filter(position -> position.equals(Long.toString(head)))

@@ -96,7 +96,7 @@ class AsOfIT {
     private void awaitPosition(long position) {
         await().pollInterval(Duration.ofMillis(2))
                 .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> node.get("/api/courses", admin)
                         .header(SnapshotReads.AS_OF)
                         .filter(asOf -> Long.parseLong(asOf) >= position)

@@ -34,7 +34,7 @@ class ProjectionsIT {
     }
 
     private JsonNode awaitProjection(String name, Predicate<JsonNode> condition) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> projection(name), condition);
+        return await().atMost(Duration.ofMinutes(1)).until(() -> projection(name), condition);
     }
 
     private JsonNode projection(String name) {

@@ -36,7 +36,7 @@ class RebuildIT {
             "course_total",
             "learner_post",
             "course_progress");
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = new EventLog(database);

@@ -72,7 +72,7 @@ public final class QueryNode implements AutoCloseable {
     public Answer get(String path, Map<String, String> headers) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofMinutes(1));
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -91,7 +91,7 @@ public final class QueryNode implements AutoCloseable {
 
     /** Waits until answers reflect the event at a position. */
     public void awaitPosition(long position, String token) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> get("/api/courses", token)
                         .header("Waypost-As-Of")
                         .map(Long::parseLong)

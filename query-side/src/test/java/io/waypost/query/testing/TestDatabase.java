@@ -15,15 +15,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record TestDatabase(String url) {
 
+    /** The name of the database that is migrated on a server. */
+    static final String FIRST = "test";
+
     /** A database on the server that all tests share. */
     public static TestDatabase create() {
-        return create(TestServer.shared());
+        return new TestDatabase(TestServer.shared().newDatabase());
     }
 
     /** A database on a server of the test's own. */
     public static TestDatabase create(PostgresServer server) {
-        TestDatabase database = new TestDatabase(
-                WaypostDatabase.ensure(server, TestServer.newDatabaseName()).url());
+        TestDatabase database =
+                new TestDatabase(WaypostDatabase.ensure(server, FIRST).url());
         database.migrate("waypost_write", "classpath:db/write");
         database.migrate("waypost_read", "classpath:db/read");
         return database;

@@ -1,34 +1,52 @@
 package io.waypost.query.testing;
 
 import io.waypost.embedded.PostgresServer;
+import io.waypost.embedded.WaypostDatabase;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL server for all tests of this JVM. */
 final class TestServer {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private final PostgresServer server;
+    private final JdbcClient superuser;
+    private final AtomicInteger databases = new AtomicInteger();
 
-    private TestServer() {}
-
-    /** The server, started at the first call. */
-    static PostgresServer shared() {
-        return Holder.SERVER;
+    private TestServer(PostgresServer server) {
+        this.server = server;
+        this.superuser = JdbcClient.create(
+                new DriverManagerDataSource(server.jdbcUrl("postgres"), PostgresServer.SUPERUSER, ""));
+        TestDatabase.create(server);
     }
 
-    /** A name that no database of this JVM has. */
-    static String newDatabaseName() {
-        return "test_" + DATABASES.incrementAndGet();
+    /** The server, started at the first call. */
+    static TestServer shared() {
+        return Holder.SHARED;
+    }
+
+    /** The address of a new database with all tables: a copy of one that was migrated, because migrating takes longer. */
+    String newDatabase() {
+        String name = "test_" + databases.incrementAndGet();
+        superuser
+                .sql("create database " + name + " template " + TestDatabase.FIRST + " owner " + WaypostDatabase.OWNER)
+                .update();
+        // Views can be folded again; that a commit outlives the server is not asked here.
+        superuser
+                .sql("alter database " + name + " set synchronous_commit = off")
+                .update();
+        return server.jdbcUrl(name);
     }
 
     private static final class Holder {
 
-        private static final PostgresServer SERVER = start();
+        private static final TestServer SHARED = start();
 
-        private static PostgresServer start() {
+        private static TestServer start() {
             PostgresServer server = PostgresServer.start(Optional.empty(), 0);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
+            return new TestServer(server);
         }
     }
 }

@@ -22,6 +22,13 @@ final class Completing {
         this.done = new AtomicIntegerArray(clients);
     }
 
+    /** How many posts a learner has completed by now, by the place among the learners. */
+    int completedBy(int learner) {
+        int own = learners.count() / clients;
+        int client = learner / own;
+        return client < clients ? (done.get(client) + own - 1 - learner % own) / own : 0;
+    }
+
     /** A client that does not wait for the views. */
     Load.Client async(int number) {
         return new Completer(number, true, (learner, position) -> {});

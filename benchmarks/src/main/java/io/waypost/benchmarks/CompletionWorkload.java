@@ -43,7 +43,7 @@ final class CompletionWorkload implements Workload {
             ProcessorTime worked = ProcessorTime.of(service).since(start);
             Load.Measured between = durability.measure(CEILING);
             Load.Measured waiting = MEASURED.atFullSpeed(completing::awaitingViews);
-            check(admin, learners);
+            check(admin, learners, completing);
             double ceiling = (before.perSecond() + between.perSecond()) / 2;
             double ceilingP99 = (before.millis(99) + between.millis(99)) / 2;
             List<Figure> figures = new ArrayList<>();
@@ -69,15 +69,15 @@ final class CompletionWorkload implements Workload {
     }
 
     /** What was answered must be what the views show. */
-    private static void check(Client admin, Learners learners) {
+    private static void check(Client admin, Learners learners, Completing completing) {
         admin.awaitViews();
-        for (int learner = 0; learner < learners.count(); learner += learners.count() / 10) {
+        for (int learner = 0; learner < learners.count(); learner += learners.count() / 100) {
             JsonNode progress = admin.get("/api/users/" + (learners.first() + learner) + "/progress")
                     .path(0);
-            if (progress.path("completed_posts").asInt() == 0
+            if (progress.path("completed_posts").asInt() != completing.completedBy(learner)
                     || progress.path("total_posts").asInt()
                             != learners.courseOf(learner).posts().size()) {
-                throw new IllegalStateException("Not the progress of a learner who has begun: " + progress);
+                throw new IllegalStateException("Not " + completing.completedBy(learner) + " completed posts: " + progress);
             }
         }
     }

@@ -19,10 +19,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** Enough that a query costs little per event. */
-    private static final int EVENTS_PER_PAGE = 1_000;
+    private static final int EVENTS_PER_PAGE = 500;
 
-    /** How much JSON may be read and not published. More than the relay sends at once, so that the next batch waits for it. */
-    private static final long READ_AHEAD_CHARACTERS = 8L * 1024 * 1024;
+    /** How much JSON may be read and not published: more than is sent at once, so that the next batch need not be waited for. */
+    private static final long READ_AHEAD_CHARACTERS = 4L * 1024 * 1024;
 
     /** Not everything is told: what appears in a gap, or while the log cannot be followed. */
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -33,6 +33,7 @@ final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Runnable listener = this::wake;
     private volatile boolean mayHaveMore = true;
     private volatile Runnable callback = () -> {};
+    private boolean lastWasFull;
     private long lookedAt;
     private Optional<TrackedEventMessage<?>> next = Optional.empty();
 
@@ -84,18 +85,19 @@ final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
         callback = () -> {};
     }
 
+    /** Unless there are whole pages, what comes while the relay is at work is left to become one page, and not many. */
     private boolean isWorthALook() {
-        return unpublished.get() < READ_AHEAD_CHARACTERS
-                && (mayHaveMore || System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS);
+        long waiting = unpublished.get();
+        return lastWasFull
+                ? waiting < READ_AHEAD_CHARACTERS
+                : waiting == 0 && (mayHaveMore || System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS);
     }
 
     private Optional<TrackedEventMessage<?>> read() {
         mayHaveMore = false;
         lookedAt = System.nanoTime();
         List<StoredEvent> events = reader.next(EVENTS_PER_PAGE);
-        if (events.size() >= EVENTS_PER_PAGE) {
-            mayHaveMore = true;
-        }
+        lastWasFull = events.size() >= EVENTS_PER_PAGE;
         return events.isEmpty() ? Optional.empty() : Optional.of(message(events));
     }
 

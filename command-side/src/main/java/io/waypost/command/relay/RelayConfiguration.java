@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties({KafkaConnection.class, RelaySettings.class})
 class RelayConfiguration {
 
-    private static final int PAGES_PER_BATCH = 10;
+    private static final int PAGES_PER_BATCH = 20;
 
     /** Well below the 10 s after which another node may take a segment over that nobody has claimed anew. */
     private static final long CLAIM_EVERY_MILLIS = 2_000;

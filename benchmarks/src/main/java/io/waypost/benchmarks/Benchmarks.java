@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benchmarks {
 
     private static final List<Workload> ALL =
-            List.of(new CompletionWorkload(), new MembersWorkload(), new ReportWorkload());
+            List.of(new CompletionWorkload(), new MembersWorkload(), new ReportWorkload(), new RelayWorkload());
 
     private Benchmarks() {}
 

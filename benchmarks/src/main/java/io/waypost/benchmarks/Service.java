@@ -22,6 +22,7 @@ final class Service implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
     private static final Pattern DATABASE = Pattern.compile("Database +(jdbc:\\S+)");
+    private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
     private static final String LAST_LINE = "Admin ";
     private static final String DATA_DIRECTORY = "--waypost.data-dir=";
     private static final long STOP_SECONDS = 60;
@@ -29,11 +30,13 @@ final class Service implements AutoCloseable {
     private final Process process;
     private final String url;
     private final String database;
+    private final String kafka;
 
-    private Service(Process process, String url, String database) {
+    private Service(Process process, String url, String database, String kafka) {
         this.process = process;
         this.url = url;
         this.database = database;
+        this.kafka = kafka;
     }
 
     /** Starts it as the README does, with data that is thrown away. */
@@ -83,7 +86,7 @@ final class Service implements AutoCloseable {
             }
             // What it says from here on must be read, or it would wait for that.
             Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
-            return new Service(process, find(URL, said), find(DATABASE, said));
+            return new Service(process, find(URL, said), find(DATABASE, said), find(KAFKA, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +94,11 @@ final class Service implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** The address of its broker. */
+    String kafka() {
+        return kafka;
     }
 
     /** A connection with all rights, to load what would take too long through the API. */

@@ -17,8 +17,11 @@ public final class Benchmarks {
             new CompletionWorkload(),
             new AuthoringWorkload(),
             new ReadWorkload(),
-            new MembersWorkload(),
-            new ReportWorkload());
+            new ReportWorkload(),
+            new FreshnessWorkload(),
+            new RelayWorkload(),
+            new SmallHeapWorkload(),
+            new MembersWorkload());
 
     private Benchmarks() {}
 

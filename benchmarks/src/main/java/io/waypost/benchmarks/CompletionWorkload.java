@@ -77,7 +77,8 @@ final class CompletionWorkload implements Workload {
             if (progress.path("completed_posts").asInt() != completing.completedBy(learner)
                     || progress.path("total_posts").asInt()
                             != learners.courseOf(learner).posts().size()) {
-                throw new IllegalStateException("Not " + completing.completedBy(learner) + " completed posts: " + progress);
+                throw new IllegalStateException(
+                        "Not " + completing.completedBy(learner) + " completed posts: " + progress);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,10 +27,9 @@ final class SmallHeapWorkload implements Workload {
 
     @Override
     public List<Figure> run() {
-        Path data = directory();
-        try {
+        try (TemporaryDirectory data = TemporaryDirectory.create()) {
             List<Figure> figures = new ArrayList<>();
-            List<String> settings = List.of("--waypost.data-dir=" + data);
+            List<String> settings = List.of(data.setting());
             try (Service service = Service.start(SMALL, settings);
                     Client admin = new Client(service)) {
                 Learners learners = Learners.load(service, admin, CompletionWorkload.SIZE);
@@ -53,8 +51,6 @@ final class SmallHeapWorkload implements Workload {
                 figures.add(new Figure("w10", "resident memory after it", rss(again), "MiB"));
             }
             return figures;
-        } finally {
-            delete(data);
         }
     }
 
@@ -70,24 +66,6 @@ final class SmallHeapWorkload implements Workload {
                             .findFirst()
                             .orElse(0)
                     / 1024.0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("waypost-benchmark");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ final class Delivery {
     private final Producer<String, byte[]> producer;
     private final List<ProducerRecord<String, byte[]>> records;
     private final BitSet acknowledged = new BitSet();
+    private int acknowledgements;
     private Optional<Exception> failure = Optional.empty();
 
     Delivery(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records) {
@@ -75,7 +76,7 @@ final class Delivery {
 
     /** How many are acknowledged. */
     synchronized int acknowledged() {
-        return acknowledged.cardinality();
+        return acknowledgements;
     }
 
     /** Those that are not acknowledged, in order. */
@@ -101,12 +102,13 @@ final class Delivery {
 
     private synchronized void acknowledge(int index) {
         acknowledged.set(index);
+        acknowledgements++;
         if (isOver()) {
             notifyAll();
         }
     }
 
     private boolean isOver() {
-        return failure.isPresent() || acknowledged.cardinality() == records.size();
+        return failure.isPresent() || acknowledgements == records.size();
     }
 }

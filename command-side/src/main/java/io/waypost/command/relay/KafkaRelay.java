@@ -1,15 +1,13 @@
 package io.waypost.command.relay;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -30,40 +28,35 @@ class KafkaRelay {
 
     private final EventPublisher publisher;
     private final EventRecords records;
-    private final EventPositions positions;
     private final TransactionManager transactions;
 
-    KafkaRelay(
-            EventPublisher publisher, EventRecords records, EventPositions positions, TransactionManager transactions) {
+    KafkaRelay(EventPublisher publisher, EventRecords records, TransactionManager transactions) {
         this.publisher = publisher;
         this.records = records;
-        this.positions = positions;
         this.transactions = transactions;
     }
 
-    /** Publishes the whole batch with its first event; the others come when it is done. */
+    /** Publishes the whole batch with its first page; the others come when it is done. */
     @EventHandler
-    void on(EventMessage<?> event, UnitOfWork<?> unitOfWork) {
+    void on(EventPage first, UnitOfWork<?> unitOfWork) {
         if (unitOfWork.resources().putIfAbsent(PUBLISHED, true) == null) {
-            List<DomainEventMessage<?>> batch = batch(unitOfWork);
-            publisher.publish(write(batch));
+            List<EventPage> pages = pages(unitOfWork).toList();
+            publisher.publish(write(pages));
+            pages.forEach(page -> page.published().run());
             // For the position, which is stored next. See RelayTransactions.
             unitOfWork.attachTransaction(transactions);
         }
     }
 
-    private static List<DomainEventMessage<?>> batch(UnitOfWork<?> unitOfWork) {
+    private static Stream<EventPage> pages(UnitOfWork<?> unitOfWork) {
         return ((BatchingUnitOfWork<?>) unitOfWork)
-                .getMessages().stream()
-                        .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
-                        .toList();
+                .getMessages().stream().map(Message::getPayload).map(EventPage.class::cast);
     }
 
-    private List<ProducerRecord<String, byte[]>> write(List<DomainEventMessage<?>> batch) {
-        Map<String, Long> known = positions.of(
-                batch.stream().map(DomainEventMessage::getIdentifier).toList());
-        return batch.stream()
-                .map(event -> records.write(event, Objects.requireNonNull(known.get(event.getIdentifier()))))
+    private List<ProducerRecord<String, byte[]>> write(List<EventPage> pages) {
+        return pages.stream()
+                .flatMap(page -> page.events().stream())
+                .map(records::write)
                 .toList();
     }
 }

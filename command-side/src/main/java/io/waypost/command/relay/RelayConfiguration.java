@@ -1,12 +1,12 @@
 package io.waypost.command.relay;
 
 import io.waypost.api.event.EventCatalog;
+import io.waypost.platform.eventstore.WakingEventSource;
+import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties({KafkaConnection.class, RelaySettings.class})
 class RelayConfiguration {
 
-    private static final int BATCH = 500;
+    private static final int PAGES_PER_BATCH = 20;
 
     /** Well below the 10 s after which another node may take a segment over that nobody has claimed anew. */
     private static final long CLAIM_EVERY_MILLIS = 2_000;
@@ -32,18 +32,18 @@ class RelayConfiguration {
 
     @Bean
     KafkaRelay kafkaRelay(
-            EventPublisher publisher,
-            RelaySettings settings,
-            EventCatalog catalog,
-            @Qualifier("eventSerializer") Serializer serializer,
-            JdbcClient jdbc,
-            TransactionManager transactions) {
-        EventRecords records = new EventRecords(settings, catalog, serializer);
-        return new KafkaRelay(publisher, records, new EventPositions(jdbc), transactions);
+            EventPublisher publisher, RelaySettings settings, EventCatalog catalog, TransactionManager transactions) {
+        return new KafkaRelay(publisher, new EventRecords(settings, catalog), transactions);
     }
 
     @Bean
-    ConfigurerModule relayProcessor(EventPublisher publisher, TransactionManager transactions) {
+    ConfigurerModule relayProcessor(
+            EventPublisher publisher,
+            TransactionManager transactions,
+            JdbcClient jdbc,
+            Clock clock,
+            WakingEventSource log) {
+        PageSource pages = new PageSource(jdbc, clock, log);
         return configurer -> {
             configurer
                     .eventProcessing()
@@ -51,7 +51,8 @@ class RelayConfiguration {
                             KafkaRelay.PROCESSOR, configuration -> new RelayTransactions(transactions))
                     .registerPooledStreamingEventProcessorConfiguration(
                             KafkaRelay.PROCESSOR,
-                            (configuration, builder) -> builder.batchSize(BATCH)
+                            (configuration, builder) -> builder.messageSource(pages)
+                                    .batchSize(PAGES_PER_BATCH)
                                     .initialSegmentCount(1)
                                     .initialToken(StreamableMessageSource::createTailToken)
                                     .claimExtensionThreshold(CLAIM_EVERY_MILLIS)

@@ -10,9 +10,10 @@ import io.waypost.command.relay.PlainConsumer.Received;
 import io.waypost.command.testing.CommandNode;
 import io.waypost.command.testing.TestDatabase;
 import io.waypost.embedded.KafkaBroker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaRelayIT {
+
+    private static final String OVERTAKEN = """
+            insert into waypost_write.domain_event (event_id, aggregate_id, sequence_number, aggregate_type, occurred_at,
+                                                    event_type, revision, payload, metadata)
+            values ('overtaken', 'course-9000001', 0, 'Course', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    'CourseCreated', '1', '{"course_id":9000001,"title":"Slow","description":null}', '{}')""";
 
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = new EventLog(database);
@@ -90,7 +97,7 @@ class KafkaRelayIT {
                                     "ce_subject",
                                     id.toString(),
                                     "ce_time",
-                                    time(stored),
+                                    stored.occurredAt(),
                                     "ce_partitionkey",
                                     id.toString(),
                                     "ce_sequence",
@@ -117,6 +124,23 @@ class KafkaRelayIT {
     }
 
     @Test
+    void anEventWhoseTransactionWasOvertakenIsPublishedToo() throws SQLException {
+        try (Connection slow = database.connect();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute(OVERTAKEN);
+            load.run(20, 4);
+            awaitRelay();
+            slow.commit();
+        }
+        try (PlainConsumer consumer = consumer()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            consumer.all().stream().anyMatch(event -> event.id().equals("overtaken")));
+        }
+    }
+
+    @Test
     void whatWasPublishedIsNotPublishedAgain() {
         StreamingEventProcessor processor = node.bean(EventProcessingConfiguration.class)
                 .eventProcessor(KafkaRelay.PROCESSOR, StreamingEventProcessor.class)
@@ -128,11 +152,6 @@ class KafkaRelayIT {
         } finally {
             processor.start();
         }
-    }
-
-    /** As the database has it, without zeros at the end. */
-    private static String time(EventLog.Stored event) {
-        return OffsetDateTime.parse(event.occurredAt()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static List<String> facts(EventLog.Stored event) {

@@ -44,6 +44,16 @@ public final class WakingEventSource implements StreamableMessageSource<TrackedE
         follower.interrupt();
     }
 
+    /** Calls the listener from now on whenever something was appended. It must be quick and must not fail. */
+    public void onAppend(Runnable listener) {
+        callbacks.add(listener);
+    }
+
+    /** Ends the calls of a listener. */
+    public void forget(Runnable listener) {
+        callbacks.remove(listener);
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
         return new WakingStream(store.openStream(trackingToken));
@@ -108,7 +118,7 @@ public final class WakingEventSource implements StreamableMessageSource<TrackedE
         @Override
         public boolean setOnAvailableCallback(Runnable onAvailable) {
             callback = Optional.of(onAvailable);
-            callbacks.add(onAvailable);
+            onAppend(onAvailable);
             return true;
         }
 
@@ -134,7 +144,7 @@ public final class WakingEventSource implements StreamableMessageSource<TrackedE
 
         @Override
         public void close() {
-            callback.ifPresent(callbacks::remove);
+            callback.ifPresent(WakingEventSource.this::forget);
             delegate.close();
         }
     }

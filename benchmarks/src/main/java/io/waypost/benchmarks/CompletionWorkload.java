@@ -15,7 +15,7 @@ final class CompletionWorkload implements Workload {
 
     private static final int CLIENTS = 16;
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
-    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(14), Duration.ofSeconds(1));
+    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(70), Duration.ofSeconds(1));
     private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final double OF_CEILING = 0.35;
     private static final double TIMES_P99_OF_CEILING = 8;

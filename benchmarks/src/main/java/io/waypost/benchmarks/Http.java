@@ -29,7 +29,9 @@ final class Http implements AutoCloseable {
     private static final Timeout ANSWERING = Timeout.ofMinutes(2);
 
     private final HttpHost host;
-    private final HttpRequester requester = RequesterBootstrap.bootstrap().create();
+    // The service closes connections that nobody used for a minute.
+    private final HttpRequester requester =
+            RequesterBootstrap.bootstrap().setTimeToLive(Timeout.ofSeconds(30)).create();
 
     Http(String url) {
         this.host = HttpHost.create(URI.create(url));

@@ -10,10 +10,15 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the workloads against a service of its own, prints what came out and writes it as JSON. */
+/** Runs the workloads, each against a service of its own, prints what came out and writes it as JSON. */
 public final class Benchmarks {
 
-    private static final List<Workload> ALL = List.of(new MembersWorkload(), new ReportWorkload());
+    private static final List<Workload> ALL = List.of(
+            new CompletionWorkload(),
+            new AuthoringWorkload(),
+            new ReadWorkload(),
+            new MembersWorkload(),
+            new ReportWorkload());
 
     private Benchmarks() {}
 
@@ -25,11 +30,9 @@ public final class Benchmarks {
         List<Figure> figures = new ArrayList<>();
         for (Workload workload : ALL) {
             if (only.contains("") || only.contains(workload.name())) {
-                try (Service service = Service.start()) {
-                    List<Figure> found = workload.run(service);
-                    found.forEach(figure -> out.println(line(figure)));
-                    figures.addAll(found);
-                }
+                List<Figure> found = workload.run();
+                found.forEach(figure -> out.println(line(figure)));
+                figures.addAll(found);
             }
         }
         Path result = Path.of(System.getProperty("waypost.benchmarks.result", "benchmarks.json"));
@@ -39,7 +42,19 @@ public final class Benchmarks {
     }
 
     private static String line(Figure figure) {
+        String target = figure.target()
+                .map(t -> String.format(Locale.ROOT, " %s %10.3f", t.direction().sign(), t.bound()))
+                .orElse("");
+        String verdict =
+                figure.reached().map(yes -> yes ? "  reached" : "  missed").orElse("");
         return String.format(
-                Locale.ROOT, "%-10s %-55s %10.3f %s", figure.workload(), figure.what(), figure.value(), figure.unit());
+                Locale.ROOT,
+                "%-11s %-60s %12.3f %-8s%s%s",
+                figure.workload(),
+                figure.what(),
+                figure.value(),
+                figure.unit(),
+                target,
+                verdict);
     }
 }

@@ -24,7 +24,13 @@ final class MembersWorkload implements Workload {
     }
 
     @Override
-    public List<Figure> run(Service service) {
+    public List<Figure> run() {
+        try (Service service = Service.start()) {
+            return run(service);
+        }
+    }
+
+    private List<Figure> run(Service service) {
         int newcomers = WARM_UP + MEASURED;
         int largest = SIZES.getLast();
         long first = Users.make(service, largest + newcomers);

@@ -25,7 +25,13 @@ final class ReportWorkload implements Workload {
     }
 
     @Override
-    public List<Figure> run(Service service) {
+    public List<Figure> run() {
+        try (Service service = Service.start()) {
+            return run(service);
+        }
+    }
+
+    private List<Figure> run(Service service) {
         int learners = SIZES.stream().mapToInt(Integer::intValue).sum();
         long next = Users.make(service, learners);
         try (Client client = new Client(service)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A Waypost in a process of its own, with free ports, whose data is thrown away. */
 final class Service implements AutoCloseable {
@@ -21,32 +22,54 @@ final class Service implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("API +(http://\\S+)/api");
     private static final Pattern DATABASE = Pattern.compile("Database +(jdbc:\\S+)");
+    private static final Pattern KAFKA = Pattern.compile("Kafka +(\\S+),");
     private static final String LAST_LINE = "Admin ";
+    private static final String DATA_DIRECTORY = "--waypost.data-dir=";
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
     private final String url;
     private final String database;
+    private final String kafka;
 
-    private Service(Process process, String url, String database) {
+    private Service(Process process, String url, String database, String kafka) {
         this.process = process;
         this.url = url;
         this.database = database;
+        this.kafka = kafka;
     }
 
+    /** Starts it as the README does, with data that is thrown away. */
     static Service start() {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.waypost.standalone.StandaloneApplication",
-                "--waypost.data-dir=",
+        return start(List.of(), List.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param jvm options of the JVM, such as {@code -Xmx512m}
+     * @param settings settings of the service, such as {@code --waypost.relay.enabled=false}
+     */
+    static Service start(List<String> jvm, List<String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        // For options that a person wants to try, such as those of a profiler.
+        Stream.of(System.getProperty("waypost.benchmarks.jvm", "").split(" ", -1))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
+        command.addAll(jvm);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "io.waypost.standalone.StandaloneApplication"));
+        command.addAll(List.of(
                 "--server.port=0",
                 "--waypost.postgres.port=0",
                 "--waypost.kafka.port=0",
                 "--waypost.admin.password=" + ADMIN_PASSWORD));
+        if (settings.stream().noneMatch(setting -> setting.startsWith(DATA_DIRECTORY))) {
+            command.add(DATA_DIRECTORY);
+        }
+        command.addAll(settings);
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -63,7 +86,7 @@ final class Service implements AutoCloseable {
             }
             // What it says from here on must be read, or it would wait for that.
             Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
-            return new Service(process, find(URL, said), find(DATABASE, said));
+            return new Service(process, find(URL, said), find(DATABASE, said), find(KAFKA, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +94,15 @@ final class Service implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** Where Kafka is, as {@code host:port}. */
+    String kafka() {
+        return kafka;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** A connection with all rights, to load what would take too long through the API. */

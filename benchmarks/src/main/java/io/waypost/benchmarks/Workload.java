@@ -8,6 +8,6 @@ interface Workload {
     /** The name that it is asked for by. */
     String name();
 
-    /** Loads what it needs, warms up, measures, and makes sure that the answers were right. */
-    List<Figure> run(Service service);
+    /** Starts a service, loads what it needs, warms up, measures, and makes sure that the answers were right. */
+    List<Figure> run();
 }

@@ -1,0 +1,84 @@
+package io.waypost.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Completions over HTTP by 5,000 learners on 16 connections: w1 without waiting for the views, w2 waiting for them. The
+ * ceiling is measured before and after.
+ */
+final class CompletionWorkload implements Workload {
+
+    static final Learners.Size SIZE = new Learners.Size(5_000, 100, 10, 13);
+
+    private static final int CLIENTS = 16;
+    private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(14), Duration.ofSeconds(1));
+    private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(15));
+    private static final double OF_CEILING = 0.35;
+    private static final double TIMES_P99_OF_CEILING = 8;
+    private static final double OF_ASYNC = 0.6;
+
+    @Override
+    public String name() {
+        return "completions";
+    }
+
+    @Override
+    public List<Figure> run() {
+        try (Service service = Service.start();
+                Client admin = new Client(service)) {
+            Learners learners = Learners.load(service, admin, SIZE);
+            Completing completing = new Completing(service, learners, CLIENTS);
+            Durability durability = new Durability(service);
+            WARM_UP.atFullSpeed(completing::async);
+            WARM_UP.atFullSpeed(completing::awaitingViews);
+            admin.awaitViews();
+            Load.Measured before = durability.measure(CEILING);
+            ProcessorTime start = ProcessorTime.of(service);
+            Load.Measured async = MEASURED.atFullSpeed(completing::async);
+            admin.awaitViews();
+            ProcessorTime worked = ProcessorTime.of(service).since(start);
+            Load.Measured between = durability.measure(CEILING);
+            Load.Measured waiting = MEASURED.atFullSpeed(completing::awaitingViews);
+            check(admin, learners);
+            double ceiling = (before.perSecond() + between.perSecond()) / 2;
+            double ceilingP99 = (before.millis(99) + between.millis(99)) / 2;
+            List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure("c1", "one row inserted and committed over JDBC", ceiling, "/s"));
+            figures.add(new Figure("c1", "the same, p99", ceilingP99, "ms"));
+            figures.add(new Figure("w1", "completions, answered at once", async.perSecond(), "/s"));
+            figures.add(new Figure("w1", "the same, median", async.millis(50), "ms"));
+            figures.add(new Figure("w1", "the same, p99", async.millis(99), "ms"));
+            figures.add(new Figure(
+                    "w1",
+                    "processor time of each",
+                    worked.microsPer(async.latencies().getTotalCount() * 17 / 15),
+                    "us"));
+            figures.add(new Figure("w1", "of c1", async.perSecond() / ceiling, "x").atLeast(OF_CEILING));
+            figures.add(
+                    new Figure("w1", "p99 of c1's", async.millis(99) / ceilingP99, "x").atMost(TIMES_P99_OF_CEILING));
+            figures.add(new Figure("w2", "completions, answered when the views show them", waiting.perSecond(), "/s"));
+            figures.add(new Figure("w2", "the same, median", waiting.millis(50), "ms"));
+            figures.add(new Figure("w2", "the same, p99", waiting.millis(99), "ms"));
+            figures.add(new Figure("w2", "of w1", waiting.perSecond() / async.perSecond(), "x").atLeast(OF_ASYNC));
+            return figures;
+        }
+    }
+
+    /** What was answered must be what the views show. */
+    private static void check(Client admin, Learners learners) {
+        admin.awaitViews();
+        for (int learner = 0; learner < learners.count(); learner += learners.count() / 10) {
+            JsonNode progress = admin.get("/api/users/" + (learners.first() + learner) + "/progress")
+                    .path(0);
+            if (progress.path("completed_posts").asInt() == 0
+                    || progress.path("total_posts").asInt()
+                            != learners.courseOf(learner).posts().size()) {
+                throw new IllegalStateException("Not the progress of a learner who has begun: " + progress);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.waypost.benchmarks;
+
+import io.waypost.benchmarks.Http.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * w4: reads on 16 connections by the learners themselves: a course with 10 modules, a group with 50 members, one's own
+ * progress, a module with 10 posts. The ceiling of each is the SQL for what it shows, over JDBC, from as many threads.
+ */
+final class ReadWorkload implements Workload {
+
+    private static final Learners.Size SIZE = new Learners.Size(1_000, 49, 10, 10);
+    private static final int CLIENTS = 16;
+    private static final Load COMPLETING = new Load(CLIENTS, Duration.ZERO, Duration.ofSeconds(5));
+    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(5), Duration.ofSeconds(1));
+    private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(1), Duration.ofSeconds(8));
+    private static final double OF_CEILING = 0.4;
+
+    @Override
+    public String name() {
+        return "reads";
+    }
+
+    @Override
+    public List<Figure> run() {
+        try (Service service = Service.start();
+                Client admin = new Client(service)) {
+            Learners learners = Learners.load(service, admin, SIZE);
+            COMPLETING.atFullSpeed(new Completing(service, learners, CLIENTS)::async);
+            admin.awaitViews();
+            List<Screen> screens = Screens.of(learners);
+            screens.forEach(screen -> WARM_UP.atFullSpeed(number -> new Reading(service, learners, screen, number)));
+            List<Figure> figures = new ArrayList<>();
+            for (Screen screen : screens) {
+                Load.Measured ceiling =
+                        CEILING.atFullSpeed(number -> new ScreenSql(service, screen, learners.count(), number));
+                Load.Measured reads = MEASURED.atFullSpeed(number -> new Reading(service, learners, screen, number));
+                figures.add(new Figure("c2", screen.name() + ", its SQL over JDBC", ceiling.perSecond(), "/s"));
+                figures.add(new Figure("w4", screen.name(), reads.perSecond(), "/s"));
+                figures.add(new Figure("w4", screen.name() + ", p99", reads.millis(99), "ms"));
+                figures.add(new Figure("w4", screen.name() + ", of c2", reads.perSecond() / ceiling.perSecond(), "x")
+                        .atLeast(OF_CEILING));
+            }
+            return figures;
+        }
+    }
+
+    /** Opens a screen again and again, as one learner after the other. */
+    private static final class Reading implements Load.Client {
+
+        private final Http http;
+        private final Learners learners;
+        private final Screen screen;
+        private final AtomicInteger turn;
+
+        Reading(Service service, Learners learners, Screen screen, int number) {
+            this.http = new Http(service.url());
+            this.learners = learners;
+            this.screen = screen;
+            this.turn = new AtomicInteger(number * learners.count() / CLIENTS);
+        }
+
+        @Override
+        public void once() {
+            int learner = Math.floorMod(turn.getAndIncrement(), learners.count());
+            Request request =
+                    Request.of("GET", screen.path(learner), learners.tokens().get(learner));
+            http.send(request).expect(200).saying(screen.says(learner));
+        }
+
+        @Override
+        public void close() {
+            http.close();
+        }
+    }
+}

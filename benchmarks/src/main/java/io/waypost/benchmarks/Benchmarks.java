@@ -18,7 +18,8 @@ public final class Benchmarks {
             new AuthoringWorkload(),
             new ReadWorkload(),
             new MembersWorkload(),
-            new ReportWorkload());
+            new ReportWorkload(),
+            new RebuildWorkload());
 
     private Benchmarks() {}
 

@@ -8,25 +8,26 @@ import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.user.UserEvent;
 import io.waypost.platform.eventstore.EventJson;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Appends events as the service would write them, by COPY, numbered per aggregate and some hundred milliseconds apart. */
+/** Appends events as the service would write them, many at once, numbered per aggregate and 200 milliseconds apart. */
 final class HistoryLog implements AutoCloseable {
 
-    private static final int FLUSH_CHARACTERS = 1 << 20;
+    private static final int BATCH = 5000;
+    private static final int COLUMNS = 9;
     private static final Duration STEP = Duration.ofMillis(200);
 
     private record Aggregate(String id, String type) {}
@@ -34,8 +35,9 @@ final class HistoryLog implements AutoCloseable {
     private final JsonMapper json = EventJson.mapper();
     private final EventCatalog catalog = EventCatalog.complete();
     private final Random random;
-    private final CopyIn copy;
-    private final StringBuilder rows = new StringBuilder();
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final List<String[]> rows = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private Instant now;
     private long appended;
@@ -47,10 +49,13 @@ final class HistoryLog implements AutoCloseable {
     HistoryLog(Connection connection, int events, Random random) throws SQLException {
         this.random = random;
         this.now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(STEP.multipliedBy(events));
-        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                        copy waypost_write.domain_event (event_id, aggregate_id, sequence_number, aggregate_type,
-                                                         occurred_at, event_type, revision, payload, metadata)
-                        from stdin""");
+        this.connection = connection;
+        this.insert = connection.prepareStatement("""
+                        insert into waypost_write.domain_event
+                               (event_id, aggregate_id, sequence_number, aggregate_type, occurred_at, event_type,
+                                revision, payload, metadata)
+                        select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                                             ?::text[], ?::text[], ?::text[])""");
     }
 
     /** When the next event happens. */
@@ -68,19 +73,20 @@ final class HistoryLog implements AutoCloseable {
         Aggregate aggregate = aggregate(payload);
         EventType type = catalog.of(payload.getClass()).orElseThrow();
         long version = versions.merge(aggregate.id(), 0L, (before, zero) -> before + 1);
-        column(uuid().toString());
-        column(aggregate.id());
-        column(Long.toString(version));
-        column(aggregate.type());
-        column(DateTimeUtils.formatInstant(now));
-        column(type.name());
-        column(Integer.toString(type.revision()));
-        column(json.writeValueAsString(payload));
-        column("{\"who\":" + who + ",\"request_id\":\"" + uuid() + "\"}");
-        rows.setCharAt(rows.length() - 1, '\n');
+        rows.add(new String[] {
+            uuid().toString(),
+            aggregate.id(),
+            Long.toString(version),
+            aggregate.type(),
+            DateTimeUtils.formatInstant(now),
+            type.name(),
+            Integer.toString(type.revision()),
+            json.writeValueAsString(payload),
+            "{\"who\":" + who + ",\"request_id\":\"" + uuid() + "\"}"
+        });
         now = now.plus(STEP);
         appended++;
-        if (rows.length() > FLUSH_CHARACTERS) {
+        if (rows.size() == BATCH) {
             flush();
         }
     }
@@ -88,17 +94,17 @@ final class HistoryLog implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         flush();
-        copy.endCopy();
-    }
-
-    private void column(String text) {
-        rows.append(text.replace("\\", "\\\\")).append('\t');
+        insert.close();
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        rows.setLength(0);
+        for (int column = 0; column < COLUMNS; column++) {
+            int index = column;
+            Object[] values = rows.stream().map(row -> row[index]).toArray();
+            insert.setArray(column + 1, connection.createArrayOf("text", values));
+        }
+        insert.executeUpdate();
+        rows.clear();
     }
 
     private UUID uuid() {

@@ -19,6 +19,7 @@ public final class Benchmarks {
             new ReadWorkload(),
             new ReportWorkload(),
             new FreshnessWorkload(),
+            new RebuildWorkload(),
             new RelayWorkload(),
             new SmallHeapWorkload(),
             new MembersWorkload());

@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The event store, the same for both sides. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +73,19 @@ public class EventStoreConfiguration {
                         .batchSize(EVENTS_PER_QUERY),
                 connections,
                 transactions);
+    }
+
+    @Bean
+    StoredEvents storedEvents(
+            EventCatalog catalog,
+            @Qualifier("eventSerializer") Serializer serializer,
+            ObjectProvider<EventUpcaster> upcasters,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        EventUpcasterChain chain =
+                new EventUpcasterChain(upcasters.orderedStream().toList());
+        return new StoredEvents(
+                JdbcClient.create(dataSource), transactions, new StoredRows(catalog, serializer, chain));
     }
 
     /** Only a snapshot that today's code wrote in today's form is read; the events tell the rest. */

@@ -31,6 +31,14 @@ class DirectCoursesView implements View {
     }
 
     @Override
+    public Set<Class<?>> folds() {
+        return Set.of(
+                LearnerEvent.CourseAssignedToLearner.class,
+                LearnerEvent.CourseUnassignedFromLearner.class,
+                UserEvent.UserErased.class);
+    }
+
+    @Override
     public void apply(List<ViewEvent> batch, ReadSchema target) {
         Map<DirectCourse, Instant> assigned = new LinkedHashMap<>();
         Set<DirectCourse> unassigned = new LinkedHashSet<>();

@@ -33,6 +33,11 @@ class CourseOutlineView implements View {
     }
 
     @Override
+    public Set<Class<?>> folds() {
+        return Set.of(CourseEvent.class);
+    }
+
+    @Override
     public void apply(List<ViewEvent> batch, ReadSchema target) {
         Map<Long, CourseChange> changes = new LinkedHashMap<>();
         for (ViewEvent happened : batch) {

@@ -8,6 +8,7 @@ import io.waypost.query.platform.ViewEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class GroupsView implements View {
     @Override
     public List<String> tables() {
         return List.of("user_group", "group_member", "group_course");
+    }
+
+    @Override
+    public Set<Class<?>> folds() {
+        return Set.of(GroupEvent.class);
     }
 
     @Override

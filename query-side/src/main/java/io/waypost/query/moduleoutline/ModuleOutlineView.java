@@ -33,6 +33,11 @@ class ModuleOutlineView implements View {
     }
 
     @Override
+    public Set<Class<?>> folds() {
+        return Set.of(ModuleEvent.class);
+    }
+
+    @Override
     public void apply(List<ViewEvent> batch, ReadSchema target) {
         Map<Long, ModuleChange> changes = new LinkedHashMap<>();
         for (ViewEvent happened : batch) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Columns<T>(List<T> rows) {
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final double NANOS_PER_MICRO = 1000;
+
     /** A column {@code bigint}. */
     public long[] longs(ToLongFunction<T> value) {
         return rows.stream().mapToLong(value).toArray();
@@ -47,8 +50,43 @@ public record Columns<T>(List<T> rows) {
         return texts;
     }
 
+    /** A column {@code bigint}; what is empty becomes null. */
+    public @Nullable Long[] optionalLongs(Function<T, Optional<Long>> value) {
+        @Nullable Long[] longs = new @Nullable Long[rows.size()];
+        for (int i = 0; i < longs.length; i++) {
+            Optional<Long> number = value.apply(rows.get(i));
+            longs[i] = number.isPresent() ? number.get() : null;
+        }
+        return longs;
+    }
+
+    /** A column {@code integer}; what is empty becomes null. */
+    public @Nullable Integer[] optionalInts(Function<T, Optional<Integer>> value) {
+        @Nullable Integer[] ints = new @Nullable Integer[rows.size()];
+        for (int i = 0; i < ints.length; i++) {
+            Optional<Integer> number = value.apply(rows.get(i));
+            ints[i] = number.isPresent() ? number.get() : null;
+        }
+        return ints;
+    }
+
+    /**
+     * Times as microseconds since 1970, which is how exact PostgreSQL holds them; what is empty becomes null. Where there are
+     * very many, numbers are much cheaper than texts: {@code timestamptz 'epoch' + micros * interval '1 microsecond'}.
+     */
+    public @Nullable Long[] optionalMicros(Function<T, Optional<Instant>> value) {
+        return optionalLongs(row -> value.apply(row).map(Columns::micros));
+    }
+
     /** A column {@code timestamptz}, as texts that PostgreSQL reads. */
     public String[] times(Function<T, Instant> value) {
         return texts(value.andThen(Instant::toString));
+    }
+
+    /** As PostgreSQL rounds what is more exact. */
+    private static long micros(Instant time) {
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), MICROS_PER_SECOND),
+                Math.round(time.getNano() / NANOS_PER_MICRO));
     }
 }

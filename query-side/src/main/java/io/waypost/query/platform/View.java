@@ -1,6 +1,7 @@
 package io.waypost.query.platform;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Folds events into tables. It decides nothing, reads no clock and has no effect but its rows, so that it can be rebuilt
@@ -13,6 +14,9 @@ public interface View {
 
     /** Its tables, without schema, in the order in which they are locked. */
     List<String> tables();
+
+    /** What it folds: events, or the interfaces that they are nested in. A rebuild reads nothing else. */
+    Set<Class<?>> folds();
 
     /**
      * Folds events into the tables. Events that the view has no use for, or has folded in before, change nothing.

@@ -2,7 +2,6 @@ package io.waypost.query.progress;
 
 import io.waypost.query.platform.Columns;
 import io.waypost.query.platform.ReadSchema;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -41,9 +40,10 @@ record CourseProgressRows(ReadSchema target) {
         Columns<LearnerPostStep> columns = new Columns<>(steps);
         target.sql("""
                         insert into schema.course_progress as c (user_id, course_id, completed_posts, last_activity_at)
-                        select u.user_id, m.course_id, sum(u.more), max(u.last_activity_at)
-                          from unnest(?::bigint[], ?::bigint[], ?::integer[], ?::timestamptz[])
-                               as u (user_id, post_id, more, last_activity_at)
+                        select u.user_id, m.course_id, sum(u.more),
+                               timestamptz 'epoch' + max(u.last_activity) * interval '1 microsecond'
+                          from unnest(?::bigint[], ?::bigint[], ?::integer[], ?::bigint[])
+                               as u (user_id, post_id, more, last_activity)
                                join schema.progress_post p on p.post_id = u.post_id
                                join schema.progress_course_module m on m.module_id = p.module_id
                          group by u.user_id, m.course_id
@@ -54,8 +54,7 @@ record CourseProgressRows(ReadSchema target) {
                 .param(columns.longs(step -> step.after().key().userId()))
                 .param(columns.longs(step -> step.after().key().postId()))
                 .param(columns.ints(LearnerPostStep::moreCompleted))
-                .param(columns.optionalTexts(
-                        step -> step.after().lastActivityAt().map(Instant::toString)))
+                .param(columns.optionalMicros(step -> step.after().lastActivityAt()))
                 .update();
     }
 

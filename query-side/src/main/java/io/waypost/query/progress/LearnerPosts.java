@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What users have done with posts.
@@ -23,6 +22,42 @@ import org.jspecify.annotations.Nullable;
  * @param target where the table is
  */
 record LearnerPosts(ReadSchema target) {
+
+    /** Looks each one up by itself: the planner, who takes a table that is being filled for small, would read all of it. */
+    private static final String READ = """
+            select l.*
+              from unnest(?::bigint[], ?::bigint[]) as u (user_id, post_id)
+                   cross join lateral (select *
+                                         from schema.learner_post p
+                                        where p.user_id = u.user_id and p.post_id = u.post_id
+                                       offset 0) l""";
+
+    private static final String INSERT = """
+            insert into schema.learner_post
+                   (user_id, post_id, completed_at, via, waived_at, waived_by, last_activity_at,
+                    watched_percent, best_score_percent, attempts, decided_type, decided_event_id, decided_at)
+            select user_id, post_id,
+                   timestamptz 'epoch' + completed * interval '1 microsecond', via,
+                   timestamptz 'epoch' + waived * interval '1 microsecond', waived_by,
+                   timestamptz 'epoch' + last_activity * interval '1 microsecond',
+                   watched_percent, best_score_percent, attempts, decided_type, decided_event_id,
+                   timestamptz 'epoch' + decided * interval '1 microsecond'
+              from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                          ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::bigint[])
+                   as u (user_id, post_id, completed, via, waived, waived_by, last_activity,
+                         watched_percent, best_score_percent, attempts, decided_type, decided_event_id, decided)
+            """;
+
+    private static final String OR_UPDATE = """
+            on conflict (user_id, post_id) do update
+               set completed_at = excluded.completed_at, via = excluded.via,
+                   waived_at = excluded.waived_at, waived_by = excluded.waived_by,
+                   last_activity_at = excluded.last_activity_at,
+                   watched_percent = excluded.watched_percent,
+                   best_score_percent = excluded.best_score_percent, attempts = excluded.attempts,
+                   decided_type = excluded.decided_type, decided_event_id = excluded.decided_event_id,
+                   decided_at = excluded.decided_at
+            """;
 
     /**
      * Folds what happened to learners.
@@ -38,18 +73,23 @@ record LearnerPosts(ReadSchema target) {
         if (keys.isEmpty()) {
             return List.of();
         }
-        Map<LearnerPost.Key, LearnerPost> before = new LinkedHashMap<>();
-        keys.forEach(key -> before.put(key, LearnerPost.untouched(key)));
-        read(List.copyOf(keys)).forEach(post -> before.put(post.key(), post));
-        Map<LearnerPost.Key, LearnerPost> after = new LinkedHashMap<>(before);
+        Map<LearnerPost.Key, LearnerPost> known =
+                read(List.copyOf(keys)).stream().collect(Collectors.toMap(LearnerPost::key, Function.identity()));
+        Map<LearnerPost.Key, LearnerPost> after = new LinkedHashMap<>();
+        keys.forEach(key -> after.put(key, known.getOrDefault(key, LearnerPost.untouched(key))));
         for (ViewEvent happened : events) {
             if (happened.payload() instanceof LearnerEvent.PostProgressed event) {
                 after.computeIfPresent(key(event), (key, post) -> post.after(event, happened));
             }
         }
-        write(List.copyOf(after.values()));
-        return before.values().stream()
-                .map(post -> new LearnerPostStep(post, after.getOrDefault(post.key(), post)))
+        Map<Boolean, List<LearnerPost>> byKnown =
+                after.values().stream().collect(Collectors.partitioningBy(post -> known.containsKey(post.key())));
+        // Nearly all are new, and looking for what is in the way of a new row costs half as much again.
+        write(INSERT, byKnown.getOrDefault(false, List.of()));
+        write(INSERT + OR_UPDATE, byKnown.getOrDefault(true, List.of()));
+        return after.values().stream()
+                .map(post ->
+                        new LearnerPostStep(known.getOrDefault(post.key(), LearnerPost.untouched(post.key())), post))
                 .toList();
     }
 
@@ -59,54 +99,33 @@ record LearnerPosts(ReadSchema target) {
 
     private List<LearnerPost> read(List<LearnerPost.Key> keys) {
         Columns<LearnerPost.Key> columns = new Columns<>(keys);
-        return target.sql("""
-                        select l.*
-                          from unnest(?::bigint[], ?::bigint[]) as u (user_id, post_id)
-                               join schema.learner_post l on l.user_id = u.user_id and l.post_id = u.post_id
-                        """)
+        return target.sql(READ)
                 .param(columns.longs(LearnerPost.Key::userId))
                 .param(columns.longs(LearnerPost.Key::postId))
                 .query((row, number) -> post(row))
                 .list();
     }
 
-    private void write(List<LearnerPost> posts) {
+    private void write(String statement, List<LearnerPost> posts) {
+        if (posts.isEmpty()) {
+            return;
+        }
         Columns<LearnerPost> columns = new Columns<>(posts);
-        target.sql("""
-                        insert into schema.learner_post
-                               (user_id, post_id, completed_at, via, waived_at, waived_by, last_activity_at,
-                                watched_percent, best_score_percent, attempts,
-                                decided_type, decided_event_id, decided_at)
-                        select * from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::timestamptz[],
-                                             ?::bigint[], ?::timestamptz[], ?::integer[], ?::integer[], ?::integer[],
-                                             ?::text[], ?::text[], ?::timestamptz[])
-                        on conflict (user_id, post_id) do update
-                           set completed_at = excluded.completed_at, via = excluded.via,
-                               waived_at = excluded.waived_at, waived_by = excluded.waived_by,
-                               last_activity_at = excluded.last_activity_at,
-                               watched_percent = excluded.watched_percent,
-                               best_score_percent = excluded.best_score_percent, attempts = excluded.attempts,
-                               decided_type = excluded.decided_type, decided_event_id = excluded.decided_event_id,
-                               decided_at = excluded.decided_at
-                        """)
+        target.sql(statement)
                 .param(columns.longs(post -> post.key().userId()))
                 .param(columns.longs(post -> post.key().postId()))
-                .param(texts(columns, post -> post.completion().map(LearnerPost.Completion::at)))
-                .param(texts(columns, post -> post.completion().map(LearnerPost.Completion::via)))
-                .param(texts(columns, post -> post.waiver().map(LearnerPost.Waiver::at)))
-                .param(texts(columns, post -> post.waiver().map(LearnerPost.Waiver::by)))
-                .param(texts(columns, LearnerPost::lastActivityAt))
-                .param(texts(columns, LearnerPost::watchedPercent))
-                .param(texts(columns, LearnerPost::bestScorePercent))
+                .param(columns.optionalMicros(post -> post.completion().map(LearnerPost.Completion::at)))
+                .param(columns.optionalTexts(post -> post.completion().map(LearnerPost.Completion::via)))
+                .param(columns.optionalMicros(post -> post.waiver().map(LearnerPost.Waiver::at)))
+                .param(columns.optionalLongs(post -> post.waiver().map(LearnerPost.Waiver::by)))
+                .param(columns.optionalMicros(LearnerPost::lastActivityAt))
+                .param(columns.optionalInts(LearnerPost::watchedPercent))
+                .param(columns.optionalInts(LearnerPost::bestScorePercent))
                 .param(columns.ints(LearnerPost::attempts))
-                .param(texts(columns, post -> post.decision().map(LearnerPost.Decision::type)))
-                .param(texts(columns, post -> post.decision().map(LearnerPost.Decision::eventId)))
-                .param(texts(columns, post -> post.decision().map(LearnerPost.Decision::at)))
+                .param(columns.optionalTexts(post -> post.decision().map(LearnerPost.Decision::type)))
+                .param(columns.optionalTexts(post -> post.decision().map(LearnerPost.Decision::eventId)))
+                .param(columns.optionalMicros(post -> post.decision().map(LearnerPost.Decision::at)))
                 .update();
-    }
-
-    private static @Nullable String[] texts(Columns<LearnerPost> columns, Function<LearnerPost, Optional<?>> value) {
-        return columns.optionalTexts(post -> value.apply(post).map(Object::toString));
     }
 
     /** What a row with the columns of the table says. */

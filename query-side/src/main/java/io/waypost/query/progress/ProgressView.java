@@ -1,7 +1,9 @@
 package io.waypost.query.progress;
 
+import io.waypost.api.course.CourseEvent;
 import io.waypost.api.learner.LearnerEvent;
 import io.waypost.api.learner.LearnerId;
+import io.waypost.api.module.ModuleEvent;
 import io.waypost.api.user.UserEvent;
 import io.waypost.api.user.UserId;
 import io.waypost.query.platform.Columns;
@@ -38,6 +40,18 @@ class ProgressView implements View {
                 "course_total",
                 "learner_post",
                 "course_progress");
+    }
+
+    @Override
+    public Set<Class<?>> folds() {
+        return Set.of(
+                CourseEvent.ModulesOrdered.class,
+                CourseEvent.CourseDeleted.class,
+                ModuleEvent.PostsOrdered.class,
+                ModuleEvent.ModuleDeleted.class,
+                LearnerEvent.PostProgressed.class,
+                LearnerEvent.CourseCompleted.class,
+                UserEvent.UserErased.class);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.waypost.query.projections;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,31 +25,33 @@ record Progress(GapAwareTrackingToken token) {
         return new Progress(JSON.readValue(json, GapAwareTrackingToken.class));
     }
 
-    /** After an event, and all that were read before it. */
-    static Progress after(TrackedEventMessage<?> event) {
-        return new Progress(gapAware(event.trackingToken()));
-    }
-
-    /** Whether the event has been folded in. */
-    boolean includes(TrackedEventMessage<?> event) {
-        long position = gapAware(event.trackingToken()).getIndex();
-        return position <= token.getIndex() && !token.getGaps().contains(position);
-    }
-
     /** The last position. */
     long position() {
         return token.getIndex();
     }
 
+    /** The positions below the last one whose events have not been folded in, if there are events. */
+    SortedSet<Long> gaps() {
+        return token.getGaps();
+    }
+
+    /** What is as far as this, but not farther than a position, which is no gap of this. */
+    Progress upTo(long position) {
+        return position >= position()
+                ? this
+                : new Progress(GapAwareTrackingToken.newInstance(
+                        position, token.getGaps().headSet(position)));
+    }
+
+    /** Gaps of this that another one, which is as far or farther, does not have: there may be events by now. */
+    SortedSet<Long> gapsClosedBy(Progress farther) {
+        SortedSet<Long> closed = new TreeSet<>(gaps());
+        closed.removeAll(farther.gaps());
+        return closed;
+    }
+
     /** The text for a token table. */
     String json() {
         return JSON.writeValueAsString(token);
-    }
-
-    private static GapAwareTrackingToken gapAware(TrackingToken token) {
-        if (token instanceof GapAwareTrackingToken gapAware) {
-            return gapAware;
-        }
-        throw new IllegalArgumentException("Not a token of the event store: " + token);
     }
 }

@@ -1,15 +1,11 @@
 package io.waypost.query.projections;
 
-import io.waypost.query.platform.ViewEvent;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import io.waypost.query.projections.EventBatches.Batch;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,32 +17,24 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Rebuild {
 
-    /** Up to so many events are folded within the swap, while the live view waits; with more it reads on first. */
+    /** With more positions than these missing at the swap, while the live view waits, it reads on first. */
     private static final int MOST_AT_SWAP = 500;
 
     private final RebuildTables tables;
     private final TransactionOperations transactions;
-    private final EventStorageEngine events;
-    private final int batchSize;
+    private final EventBatches batches;
     private final BooleanSupplier stopped;
 
     /**
      * @param tables the rows and tables
      * @param transactions transactions of the tables' connection
-     * @param events where the events are read, on other connections
-     * @param batchSize how many events are folded per transaction
+     * @param batches the events, read on other connections
      * @param stopped whether to leave the rest to a later run, or to another node
      */
-    Rebuild(
-            RebuildTables tables,
-            TransactionOperations transactions,
-            EventStorageEngine events,
-            int batchSize,
-            BooleanSupplier stopped) {
+    Rebuild(RebuildTables tables, TransactionOperations transactions, EventBatches batches, BooleanSupplier stopped) {
         this.tables = tables;
         this.transactions = transactions;
-        this.events = events;
-        this.batchSize = batchSize;
+        this.batches = batches;
         this.stopped = stopped;
     }
 
@@ -64,60 +52,58 @@ final class Rebuild {
             transactions.executeWithoutResult(status -> tables.create());
         }
         Progress progress = catchUp(request.get().progress());
-        return !stopped.getAsBoolean() && trySwap(progress);
+        if (stopped.getAsBoolean()) {
+            return false;
+        }
+        transactions.executeWithoutResult(status -> tables.analyze());
+        return trySwap(progress);
     }
 
     private Progress catchUp(Progress from) {
         Progress progress = from;
-        try (Stream<? extends TrackedEventMessage<?>> stream = events.readEvents(from.token(), false)) {
-            Iterator<? extends TrackedEventMessage<?>> unread = stream.iterator();
-            List<TrackedEventMessage<?>> batch;
+        try (ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("view-rebuild-reader").daemon().factory())) {
+            Progress live = tables.live();
             do {
-                batch = nextBatch(unread);
-                if (!batch.isEmpty()) {
-                    progress = fold(batch);
-                }
-                // After less than a full batch there is nothing left, or an event was read that must wait.
-            } while (batch.size() == batchSize && !stopped.getAsBoolean());
+                progress = foldUpTo(live, progress, reader);
+                live = tables.live();
+            } while (live.position() - progress.position() > MOST_AT_SWAP && !stopped.getAsBoolean());
         }
         return progress;
     }
 
-    private Progress fold(List<TrackedEventMessage<?>> batch) {
-        Progress next = Progress.after(batch.getLast());
-        List<ViewEvent> folded = viewEvents(batch);
-        transactions.executeWithoutResult(status -> {
-            tables.apply(folded);
-            tables.store(next);
-        });
-        return next;
+    /** While a batch is folded, the next one is read. */
+    private Progress foldUpTo(Progress live, Progress from, ExecutorService reader) {
+        Progress progress = from;
+        CompletableFuture<Batch> next = CompletableFuture.supplyAsync(() -> batches.next(from, live), reader);
+        while (isBehind(progress, live) && !stopped.getAsBoolean()) {
+            Batch batch = next.join();
+            Progress reached = batch.progress();
+            if (isBehind(reached, live)) {
+                next = CompletableFuture.supplyAsync(() -> batches.next(reached, live), reader);
+            }
+            transactions.executeWithoutResult(status -> {
+                tables.relaxCommit();
+                tables.apply(batch.events());
+                tables.store(reached);
+            });
+            progress = reached;
+        }
+        return progress;
     }
 
-    /** The next events, up to the first one that the live tables do not have yet. */
-    private List<TrackedEventMessage<?>> nextBatch(Iterator<? extends TrackedEventMessage<?>> unread) {
-        Progress live = tables.live();
-        List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        while (batch.size() < batchSize && unread.hasNext()) {
-            TrackedEventMessage<?> event = unread.next();
-            if (!live.includes(event)) {
-                return batch;
-            }
-            batch.add(event);
-        }
-        return batch;
+    /** Not if the live view was set back: then it comes to this place by itself. */
+    private static boolean isBehind(Progress progress, Progress live) {
+        return progress.position() <= live.position() && !progress.equals(live);
     }
 
     private boolean trySwap(Progress progress) {
         try {
             return Boolean.TRUE.equals(transactions.execute(status -> {
                 Progress live = tables.holdLive();
-                List<ViewEvent> missing = missing(progress, live);
-                if (missing.size() > MOST_AT_SWAP) {
-                    return false;
-                }
-                tables.apply(missing);
-                tables.swap();
-                return true;
+                return live.position() >= progress.position()
+                        && live.position() - progress.position() <= MOST_AT_SWAP
+                        && swapAt(live, progress);
             }));
         } catch (PessimisticLockingFailureException e) {
             // Somebody reads for long, or the live view writes for long: better to try again than to keep all waiting.
@@ -125,21 +111,13 @@ final class Rebuild {
         }
     }
 
-    private List<ViewEvent> missing(Progress progress, Progress live) {
-        try (Stream<? extends TrackedEventMessage<?>> stream = events.readEvents(progress.token(), false)) {
-            List<TrackedEventMessage<?>> missing = new ArrayList<>();
-            Iterator<? extends TrackedEventMessage<?>> unread = stream.iterator();
-            while (missing.size() <= MOST_AT_SWAP && unread.hasNext()) {
-                TrackedEventMessage<?> event = unread.next();
-                if (live.includes(event)) {
-                    missing.add(event);
-                }
-            }
-            return viewEvents(missing);
+    private boolean swapAt(Progress live, Progress progress) {
+        Batch missing = batches.next(progress, live);
+        if (isBehind(missing.progress(), live)) {
+            return false;
         }
-    }
-
-    private static List<ViewEvent> viewEvents(List<? extends EventMessage<?>> messages) {
-        return messages.stream().map(ViewEvent::of).flatMap(Optional::stream).toList();
+        tables.apply(missing.events());
+        tables.swap();
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package io.waypost.query.projections;
 
+import io.waypost.api.event.EventCatalog;
 import io.waypost.platform.PeriodicWork;
 import io.waypost.platform.database.DatabaseOutage;
+import io.waypost.platform.eventstore.StoredEvents;
 import io.waypost.query.platform.View;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,8 @@ class RebuildCoordinator implements SmartLifecycle {
     private final List<View> views;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final EventStorageEngine events;
+    private final EventCatalog catalog;
+    private final StoredEvents events;
     private final int batchSize;
     private final Duration pollInterval;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -45,12 +47,14 @@ class RebuildCoordinator implements SmartLifecycle {
             List<View> views,
             DataSource dataSource,
             JdbcClient jdbc,
-            EventStorageEngine events,
-            @Value("${waypost.rebuild.batch-size:2000}") int batchSize,
+            EventCatalog catalog,
+            StoredEvents events,
+            @Value("${waypost.rebuild.batch-size:20000}") int batchSize,
             @Value("${waypost.rebuild.poll-interval:300ms}") Duration pollInterval) {
         this.views = List.copyOf(views);
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.catalog = catalog;
         this.events = events;
         this.batchSize = batchSize;
         this.pollInterval = pollInterval;
@@ -106,7 +110,8 @@ class RebuildCoordinator implements SmartLifecycle {
                 return;
             }
             try {
-                Rebuild rebuild = new Rebuild(tables, transactions(single), events, batchSize, stopping::get);
+                EventBatches batches = EventBatches.of(view, catalog, events, batchSize);
+                Rebuild rebuild = new Rebuild(tables, transactions(single), batches, stopping::get);
                 if (rebuild.run()) {
                     LOG.info("The view {} has been rebuilt", view.name());
                 }

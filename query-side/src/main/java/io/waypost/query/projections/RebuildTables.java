@@ -59,6 +59,15 @@ record RebuildTables(View view, JdbcClient jdbc) {
                 .update();
     }
 
+    /**
+     * Lets the present transaction commit before it is on disk. If the server crashes, it is lost as a whole, as are all that
+     * came after it, and the rebuild goes on from what was stored before it. The swap waits for the disk, and so for all
+     * before it.
+     */
+    void relaxCommit() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
     /** Folds events into the new tables. */
     void apply(List<ViewEvent> events) {
         view.apply(events, new ReadSchema(jdbc, ReadSchema.REBUILD));
@@ -79,6 +88,14 @@ record RebuildTables(View view, JdbcClient jdbc) {
                 .param(sentence)
                 .param(view.name())
                 .update();
+    }
+
+    /** Gathers statistics of the new tables, for the queries that will read them. */
+    void analyze() {
+        jdbc.sql("select waypost_rebuild.analyze_tables(?)")
+                .param(view.name())
+                .query((row, number) -> number)
+                .list();
     }
 
     /** What has been folded into the live tables. */

@@ -3,6 +3,7 @@ package io.waypost.benchmarks;
 import io.waypost.benchmarks.Http.Request;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Lets learners complete their posts in turn, the first post of all, then the second. Each client has learners of its own, as
@@ -27,6 +28,11 @@ final class Completing {
         int own = learners.count() / clients;
         int client = learner / own;
         return client < clients ? (done.get(client) + own - 1 - learner % own) / own : 0;
+    }
+
+    /** How many posts were completed so far. */
+    long total() {
+        return IntStream.range(0, clients).mapToLong(done::get).sum();
     }
 
     /** A client that does not wait for the views. */

@@ -18,9 +18,6 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 final class EventPublisher implements AutoCloseable {
 
-    /** Longer than this without an acknowledgement, the broker counts as away. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** A producer that does not come through for so long is replaced: the topic may be gone, or its cluster. */
     private static final Duration PRODUCER_PATIENCE = Duration.ofSeconds(30);
 
@@ -30,13 +27,18 @@ final class EventPublisher implements AutoCloseable {
     private final KafkaClients clients;
     private final EventTopic topic;
     private final RelayStatus status;
+    private final Duration patience;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    EventPublisher(KafkaClients clients, EventTopic topic, RelayStatus status) {
+    /**
+     * @param patience longer than this without an acknowledgement, the broker counts as away
+     */
+    EventPublisher(KafkaClients clients, EventTopic topic, RelayStatus status, Duration patience) {
         this.clients = clients;
         this.topic = topic;
         this.status = status;
+        this.patience = patience;
     }
 
     /** Lets {@link #publish} wait from now on. */
@@ -96,7 +98,7 @@ final class EventPublisher implements AutoCloseable {
             Duration silence = Duration.ofNanos(System.nanoTime() - heard);
             if (silence.compareTo(PRODUCER_PATIENCE) > 0) {
                 delivery.fail(new TimeoutException("No acknowledgement"));
-            } else if (silence.compareTo(PATIENCE) > 0) {
+            } else if (silence.compareTo(patience) > 0) {
                 waiting("Kafka cannot be reached");
             }
         }

@@ -3,10 +3,12 @@ package io.waypost.command.relay;
 import io.waypost.api.event.EventCatalog;
 import io.waypost.platform.eventstore.WakingEventSource;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +27,13 @@ class RelayConfiguration {
     private static final long CLAIM_EVERY_MILLIS = 2_000;
 
     @Bean
-    EventPublisher eventPublisher(KafkaConnection connection, RelaySettings settings, RelayStatus status) {
+    EventPublisher eventPublisher(
+            KafkaConnection connection,
+            RelaySettings settings,
+            RelayStatus status,
+            @Value("${waypost.relay.patience}") Duration patience) {
         KafkaClients clients = new KafkaClients(connection);
-        return new EventPublisher(clients, new EventTopic(clients, settings), status);
+        return new EventPublisher(clients, new EventTopic(clients, settings), status, patience);
     }
 
     @Bean

@@ -49,7 +49,10 @@ class KafkaRelayIT {
     @BeforeAll
     void start(CapturedOutput output) {
         broker = KafkaBroker.start(Optional.empty(), 0);
-        node = CommandNode.start(database, Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
+        // On a busy machine Kafka may be late, and the relay would say so.
+        node = CommandNode.start(
+                database,
+                Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(), "waypost.relay.patience", "1m"));
         load = new CourseLoad(node);
         awaitRelay();
         startLog = output.getAll();
@@ -63,11 +66,7 @@ class KafkaRelayIT {
 
     @Test
     void nothingIsWarnedOfAtTheStart() {
-        assertThat(startLog).contains("Made the Kafka topic waypost.events");
-        assertThat(startLog.lines())
-                // On a busy machine Kafka may be late, and the relay says so.
-                .filteredOn(line -> !line.contains("The Kafka relay waits"))
-                .noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+        assertThat(startLog).contains("Made the Kafka topic waypost.events").doesNotContain("WARN", "ERROR");
     }
 
     @Test

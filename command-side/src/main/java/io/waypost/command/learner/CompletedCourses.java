@@ -24,26 +24,33 @@ class CompletedCourses {
         this.jdbc = jdbc;
     }
 
-    /** Among the courses that show posts which have begun to count for users, each for that user. */
+    /**
+     * Among the courses that show posts which have begun to count for users, each for that user. The offset keeps the planner
+     * from looking at the courses of everybody.
+     */
     List<Completed> showing(List<CountingPost> posts) {
         return among(
                 """
-                select assigned.user_id, assigned.course_id, max(counting.place) as place
+                select counting.user_id, assigned.course_id, max(counting.place) as place
                   from unnest(:users::bigint[], :posts::bigint[]) with ordinality as counting (user_id, post_id, place)
-                       join waypost_write.post_lookup using (post_id)
-                       join waypost_write.course_module_lookup as member using (module_id)
-                       join waypost_write.assigned_course as assigned
-                         on assigned.user_id = counting.user_id and assigned.course_id = member.course_id
-                 group by assigned.user_id, assigned.course_id""",
+                       cross join lateral (
+                         select each.course_id
+                           from waypost_write.assigned_course as each
+                          where each.user_id = counting.user_id
+                            and each.course_id in (select member.course_id
+                                                     from waypost_write.post_lookup
+                                                          join waypost_write.course_module_lookup as member
+                                                            using (module_id)
+                                                    where post_id = counting.post_id)
+                         offset 0) as assigned
+                 group by counting.user_id, assigned.course_id""",
                 Map.of(
                         "users",
-                                posts.stream()
-                                        .mapToLong(post -> post.learnerId().value())
-                                        .toArray(),
+                        posts.stream()
+                                .mapToLong(post -> post.learnerId().value())
+                                .toArray(),
                         "posts",
-                                posts.stream()
-                                        .mapToLong(post -> post.postId().value())
-                                        .toArray()));
+                        posts.stream().mapToLong(post -> post.postId().value()).toArray()));
     }
 
     /** Among the courses that show a module, whoever they are assigned to. */

@@ -56,9 +56,10 @@ final class RandomUse {
         known = progress;
     }
 
-    /** Somebody is not there any more. */
+    /** Somebody is not there any more, and does nothing of what was planned. */
     void gone(long user) {
         learners.remove(user);
+        planned.removeIf(request -> request.by() == user);
     }
 
     /** Somebody is there now. */

@@ -2,19 +2,21 @@ package io.waypost.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the account table who may still do what, whatever their tokens say. An answer is kept for half a second, so that a
- * busy user costs little: that is how long a change can go unnoticed that was made in another process. A change made in
- * this one is noticed at once.
+ * Asks the account table who may still do what, whatever their tokens say. An answer is kept until anybody's standing
+ * changes; whether one has, is asked every half second: that is how long a change can go unnoticed that was made in another
+ * process. A change made in this one is noticed at once.
  */
 @Component
 public class Standings {
@@ -23,21 +25,30 @@ public class Standings {
     private static final long MOST = 100_000;
 
     private final JdbcClient jdbc;
-    private final Cache<UserId, Optional<Standing>> byId =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final Cache<UserId, Known> byId =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final LoadingCache<String, Long> changes =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> askForChanges());
 
     Standings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What was found of a user.
+     *
+     * @param changes how often anybody's standing had changed before it was asked for
+     */
+    private record Known(Standing standing, long changes) {}
+
     /** The standing of a user; empty if there is no such account. */
     public Optional<Standing> of(UserId id) {
-        return byId.get(
-                id,
-                asked -> jdbc.sql("select id, role, is_active from waypost_write.account where id = ?")
-                        .param(asked.value())
-                        .query((row, number) -> standing(row))
-                        .optional());
+        long now = changes.get("");
+        @Nullable Known known = byId.getIfPresent(id);
+        if (known == null || known.changes() != now) {
+            known = byId.asMap().compute(id, (asked, before) -> ask(asked, now));
+        }
+        return Optional.ofNullable(known).map(Known::standing);
     }
 
     /** The standing of the user of that name, whatever its letter case; empty if there is no such account. */
@@ -53,6 +64,20 @@ public class Standings {
     /** Makes sure that the next question about the user is put to the database. */
     public void forget(UserId id) {
         byId.invalidate(id);
+    }
+
+    private @Nullable Known ask(UserId id, long changes) {
+        return jdbc.sql("select id, role, is_active from waypost_write.account where id = ?")
+                .param(id.value())
+                .query((row, number) -> new Known(standing(row), changes))
+                .optional()
+                .orElse(null);
+    }
+
+    private long askForChanges() {
+        return jdbc.sql("select number from waypost_write.standing_change")
+                .query(Long.class)
+                .single();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -15,10 +15,7 @@ final class CompletionWorkload implements Workload {
 
     private static final int CLIENTS = 16;
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
-    /** On two cores that the load keeps busy the optimising JIT needs long. */
-    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(150), Duration.ofSeconds(1));
-
-    private static final Load SECOND_WARM_UP = new Load(CLIENTS, Duration.ofSeconds(25), Duration.ofSeconds(1));
+    private static final WarmUp WARM_UP = new WarmUp(8, Duration.ofSeconds(8), Duration.ofSeconds(8));
     private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final double OF_CEILING = 0.35;
     private static final double TIMES_P99_OF_CEILING = 8;
@@ -36,8 +33,7 @@ final class CompletionWorkload implements Workload {
             Learners learners = Learners.load(service, admin, SIZE);
             Completing completing = new Completing(service, learners, CLIENTS);
             Durability durability = new Durability(service);
-            WARM_UP.atFullSpeed(completing::async);
-            SECOND_WARM_UP.atFullSpeed(completing::awaitingViews);
+            WARM_UP.run(CLIENTS, List.of(completing::async, completing::awaitingViews));
             admin.awaitViews();
             Load.Measured before = durability.measure(CEILING);
             long earlier = completing.total();

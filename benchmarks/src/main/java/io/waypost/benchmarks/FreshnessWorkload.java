@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -17,8 +18,12 @@ final class FreshnessWorkload implements Workload {
 
     private static final int CLIENTS = 16;
     private static final int PROBED = 100;
-    private static final Load FULL = new Load(CLIENTS, Duration.ofSeconds(15), Duration.ofSeconds(5));
+    private static final WarmUp WARM_UP = new WarmUp(5, Duration.ofSeconds(8), Duration.ofSeconds(6));
+    private static final Load FULL = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(8));
     private static final Load HALF = new Load(CLIENTS, Duration.ofSeconds(3), Duration.ofSeconds(15));
+    /** Whoever looks all the time takes from the service what it needs to send. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final long HIGHEST_MICROS = 60_000_000;
     private static final double MICROS_PER_MILLI = 1000;
     private static final double IN_VIEW_MILLIS = 50;
@@ -37,6 +42,7 @@ final class FreshnessWorkload implements Workload {
             // The last of them are looked at; the others make the load.
             Learners learners = all.first(all.count() - PROBED);
             Completing completing = new Completing(service, learners, CLIENTS);
+            WARM_UP.run(CLIENTS, List.of(completing::async, completing::awaitingViews));
             double full = FULL.atFullSpeed(completing::async).perSecond();
             admin.awaitViews();
             Map<Long, Long> answered = new ConcurrentHashMap<>();
@@ -45,14 +51,15 @@ final class FreshnessWorkload implements Workload {
                             service,
                             all.tokens().subList(all.count() - PROBED, all.count()),
                             all.courseOf(all.count() - 1).posts())) {
-                long end =
-                        System.nanoTime() + HALF.warmUp().plus(HALF.measured()).toNanos();
+                long start = System.nanoTime() + HALF.warmUp().toNanos();
+                long end = start + HALF.measured().toNanos();
                 CompletableFuture<Histogram> probing = CompletableFuture.supplyAsync(() -> probe(prober, end));
                 Load.Measured half = HALF.atRate(
                         full / 2,
                         number -> completing.async(
                                 number, (learner, position) -> answered.put(position, System.nanoTime())));
                 Histogram inView = probing.join();
+                answered.values().removeIf(nanos -> nanos - start < 0);
                 Histogram inTopic = inTopic(answered, arrivals.nanosByPosition());
                 List<Figure> figures = new ArrayList<>();
                 figures.add(new Figure("w6", "completions meanwhile", half.perSecond(), "/s"));
@@ -84,7 +91,7 @@ final class FreshnessWorkload implements Workload {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("Events are missing in the topic");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
         answered.forEach((position, nanos) ->
                 micros.recordValue(Math.max(0, arrived.getOrDefault(position, nanos) - nanos) / 1000));

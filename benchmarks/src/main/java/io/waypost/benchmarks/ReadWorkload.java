@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * w4: reads on 16 connections by the learners themselves: a course with 10 modules, a group with 50 members, one's own
@@ -15,7 +16,7 @@ final class ReadWorkload implements Workload {
     private static final Learners.Size SIZE = new Learners.Size(1_000, 49, 10, 10);
     private static final int CLIENTS = 16;
     private static final Load COMPLETING = new Load(CLIENTS, Duration.ZERO, Duration.ofSeconds(5));
-    private static final Load WARM_UP = new Load(CLIENTS, Duration.ofSeconds(5), Duration.ofSeconds(1));
+    private static final WarmUp WARM_UP = new WarmUp(7, Duration.ofSeconds(5), Duration.ofSeconds(3));
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(1), Duration.ofSeconds(5));
     private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(1), Duration.ofSeconds(8));
     private static final double OF_CEILING = 0.4;
@@ -33,12 +34,16 @@ final class ReadWorkload implements Workload {
             COMPLETING.atFullSpeed(new Completing(service, learners, CLIENTS)::async);
             admin.awaitViews();
             List<Screen> screens = Screens.of(learners);
-            screens.forEach(screen -> WARM_UP.atFullSpeed(number -> new Reading(service, learners, screen, number)));
+            WARM_UP.run(
+                    CLIENTS,
+                    screens.stream()
+                            .map(screen -> reading(service, learners, screen))
+                            .toList());
             List<Figure> figures = new ArrayList<>();
             for (Screen screen : screens) {
                 Load.Measured ceiling =
                         CEILING.atFullSpeed(number -> new ScreenSql(service, screen, learners.count(), number));
-                Load.Measured reads = MEASURED.atFullSpeed(number -> new Reading(service, learners, screen, number));
+                Load.Measured reads = MEASURED.atFullSpeed(reading(service, learners, screen));
                 figures.add(new Figure("c2", screen.name() + ", its SQL over JDBC", ceiling.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name(), reads.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name() + ", p99", reads.millis(99), "ms"));
@@ -47,6 +52,10 @@ final class ReadWorkload implements Workload {
             }
             return figures;
         }
+    }
+
+    private static IntFunction<Load.Client> reading(Service service, Learners learners, Screen screen) {
+        return number -> new Reading(service, learners, screen, number);
     }
 
     /** Opens a screen again and again, as one learner after the other. */

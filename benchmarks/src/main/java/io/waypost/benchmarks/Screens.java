@@ -84,7 +84,15 @@ final class Screens {
                 learner -> "\"post_count\":10,",
                 """
                 select m.id, m.title, m.description, m.color, m.created_at, m.updated_at, m.version,
-                       p.id, p.title, p.description, p.type, p.ordering
+                       p.id, p.title, p.description, p.type, p.ordering,
+                       array(select row (c.id, c.title,
+                                         (select count(*)
+                                            from waypost_read.course_module earlier
+                                                 join waypost_read.module on module.id = earlier.module_id
+                                           where earlier.course_id = c.id and earlier.ordering < place.ordering))
+                               from waypost_read.course_module place join waypost_read.course c on c.id = place.course_id
+                              where place.module_id = ?
+                              order by c.created_at, c.id) as courses
                   from waypost_read.module m join waypost_read.post p on p.module_id = m.id
                  where m.id = ?
                  order by p.ordering""",

@@ -24,11 +24,14 @@ public class Standings {
     private static final Duration KEPT = Duration.ofMillis(500);
     private static final long MOST = 100_000;
 
+    /** The only key of a cache that is there for its expiry. */
+    private static final String EVERYBODY = "everybody";
+
     private final JdbcClient jdbc;
     private final Cache<UserId, Known> byId =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final LoadingCache<String, Long> changes =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> askForChanges());
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(everybody -> askForChanges());
 
     Standings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,10 +46,10 @@ public class Standings {
 
     /** The standing of a user; empty if there is no such account. */
     public Optional<Standing> of(UserId id) {
-        long now = changes.get("");
+        long now = changes.get(EVERYBODY);
         @Nullable Known known = byId.getIfPresent(id);
         if (known == null || known.changes() != now) {
-            known = byId.asMap().compute(id, (asked, before) -> ask(asked, now));
+            known = byId.asMap().compute(id, (asked, found) -> askUnless(found, asked, now));
         }
         return Optional.ofNullable(known).map(Known::standing);
     }
@@ -64,6 +67,11 @@ public class Standings {
     /** Makes sure that the next question about the user is put to the database. */
     public void forget(UserId id) {
         byId.invalidate(id);
+    }
+
+    /** Somebody else may just have asked for the same user. */
+    private @Nullable Known askUnless(@Nullable Known found, UserId id, long changes) {
+        return found != null && found.changes() == changes ? found : ask(id, changes);
     }
 
     private @Nullable Known ask(UserId id, long changes) {

@@ -9,6 +9,7 @@ import io.waypost.query.testing.QueryNode;
 import io.waypost.query.testing.TestDatabase;
 import io.waypost.query.testing.Tokens;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,22 +34,12 @@ class StandingIT {
 
     @Test
     void aDisabledUserIsOut() {
-        String token = tokens.of(11, SystemRole.USER);
-        assertThat(status(OWN, token)).isEqualTo(200);
-
-        accounts.disable(11);
-
-        awaitStatus(OWN, token, 401);
+        assertIsOutAfter(11, accounts::disable);
     }
 
     @Test
     void anErasedUserIsOut() {
-        String token = tokens.of(12, SystemRole.USER);
-        assertThat(status(OWN, token)).isEqualTo(200);
-
-        accounts.erase(12);
-
-        awaitStatus(OWN, token, 401);
+        assertIsOutAfter(12, accounts::erase);
     }
 
     @Test
@@ -79,6 +70,15 @@ class StandingIT {
 
         awaitStatus(OWN, token, 401);
         assertThat(status(OWN, other)).isEqualTo(200);
+    }
+
+    private void assertIsOutAfter(long user, LongConsumer change) {
+        String token = tokens.of(user, SystemRole.USER);
+        assertThat(status(OWN, token)).isEqualTo(200);
+
+        change.accept(user);
+
+        awaitStatus(OWN, token, 401);
     }
 
     private void awaitStatus(String path, String token, int expected) {

@@ -4,8 +4,8 @@ import io.waypost.api.course.CourseId;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.security.CurrentUser;
-import io.waypost.query.courseoutline.OneCourse.FoundCourse;
 import io.waypost.query.platform.CourseVisibility;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.Shown;
 import io.waypost.query.platform.Versioned;
 import java.util.List;
@@ -41,11 +41,11 @@ class CourseQueries {
      * @throws RequestRejected if there is none, or the user may not open it
      */
     Shown<Versioned<CourseWithModulesAnswer>> one(CourseId id, CurrentUser user) {
-        FoundCourse found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Course"));
-        if (!visibility.opens(user, found.assigned())) {
+        Found<CourseWithModulesAnswer> found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Course"));
+        if (!visibility.opens(user, found.granted())) {
             throw notAssigned();
         }
-        return new Shown<>(new Versioned<>(found.course(), found.version()), found.asOf());
+        return found.shown();
     }
 
     /**

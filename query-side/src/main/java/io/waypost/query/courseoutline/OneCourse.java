@@ -3,6 +3,7 @@ package io.waypost.query.courseoutline;
 import io.waypost.api.course.CourseId;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.query.platform.AssignedCourses;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.PositionOfViews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,25 +39,15 @@ class OneCourse {
             """.formatted(positionOfViews.expression(), AssignedCourses.IS_ASSIGNED);
     }
 
-    /**
-     * A course.
-     *
-     * @param course as it is shown
-     * @param version the sequence number of its last event
-     * @param assigned whether it is assigned to the user
-     * @param asOf the position of the last event that this reflects
-     */
-    record FoundCourse(CourseWithModulesAnswer course, long version, boolean assigned, long asOf) {}
-
     /** The course; empty if there is none. */
-    Optional<FoundCourse> find(CourseId id, CurrentUser user) {
+    Optional<Found<CourseWithModulesAnswer>> find(CourseId id, CurrentUser user) {
         return jdbc.sql(statement)
                 .param("course", id.value())
                 .param("user", user.id().value())
                 .query(OneCourse::read);
     }
 
-    private static Optional<FoundCourse> read(ResultSet row) throws SQLException {
+    private static Optional<Found<CourseWithModulesAnswer>> read(ResultSet row) throws SQLException {
         if (!row.next()) {
             return Optional.empty();
         }
@@ -88,6 +79,6 @@ class OneCourse {
                 updatedAt.toInstant(),
                 modules.size(),
                 List.copyOf(modules));
-        return Optional.of(new FoundCourse(course, version, assigned, asOf));
+        return Optional.of(new Found<>(course, version, assigned, asOf));
     }
 }

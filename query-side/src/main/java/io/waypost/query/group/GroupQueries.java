@@ -4,8 +4,8 @@ import io.waypost.api.group.GroupId;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.api.user.UserId;
 import io.waypost.platform.security.CurrentUser;
-import io.waypost.query.group.OneGroup.FoundGroup;
 import io.waypost.query.platform.CsvAnswer;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.GroupVisibility;
 import io.waypost.query.platform.Page;
 import io.waypost.query.platform.PageRequest;
@@ -64,9 +64,9 @@ class GroupQueries {
      * @throws RequestRejected if there is none, or the user may not open it
      */
     Shown<Versioned<GroupWithMembersAnswer>> one(GroupId id, CurrentUser user) {
-        FoundGroup found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Group"));
-        visibility.requireAccess(user, found.member());
-        return new Shown<>(new Versioned<>(found.group(), found.version()), found.asOf());
+        Found<GroupWithMembersAnswer> found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Group"));
+        visibility.requireAccess(user, found.granted());
+        return found.shown();
     }
 
     /**

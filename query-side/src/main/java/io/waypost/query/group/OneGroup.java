@@ -2,6 +2,7 @@ package io.waypost.query.group;
 
 import io.waypost.api.group.GroupId;
 import io.waypost.platform.security.CurrentUser;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.PositionOfViews;
 import io.waypost.query.platform.Usernames;
 import java.sql.ResultSet;
@@ -42,25 +43,15 @@ class OneGroup {
                         Usernames.expression("creator", "g.created_by"), positionOfViews.expression(), Roster.COLUMNS);
     }
 
-    /**
-     * A group.
-     *
-     * @param group as it is shown
-     * @param version the sequence number of its last event
-     * @param member whether the user is a member
-     * @param asOf the position of the last event that this reflects
-     */
-    record FoundGroup(GroupWithMembersAnswer group, long version, boolean member, long asOf) {}
-
     /** The group; empty if there is none. */
-    Optional<FoundGroup> find(GroupId id, CurrentUser user) {
+    Optional<Found<GroupWithMembersAnswer>> find(GroupId id, CurrentUser user) {
         return jdbc.sql(statement)
                 .param("group", id.value())
                 .param("user", user.id().value())
                 .query(OneGroup::read);
     }
 
-    private static Optional<FoundGroup> read(ResultSet row) throws SQLException {
+    private static Optional<Found<GroupWithMembersAnswer>> read(ResultSet row) throws SQLException {
         if (!row.next()) {
             return Optional.empty();
         }
@@ -89,6 +80,6 @@ class OneGroup {
                 updatedAt.toInstant(),
                 members.size(),
                 List.copyOf(members));
-        return Optional.of(new FoundGroup(group, version, member, asOf));
+        return Optional.of(new Found<>(group, version, member, asOf));
     }
 }

@@ -5,8 +5,8 @@ import io.waypost.api.module.PostId;
 import io.waypost.api.problem.ProblemCode;
 import io.waypost.api.problem.RequestRejected;
 import io.waypost.platform.security.CurrentUser;
-import io.waypost.query.moduleoutline.OneModule.FoundModule;
 import io.waypost.query.platform.CourseVisibility;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.Shown;
 import io.waypost.query.platform.Versioned;
 import java.util.List;
@@ -41,11 +41,11 @@ class ModuleQueries {
      * @throws RequestRejected if there is none, or the user may not open it
      */
     Shown<Versioned<ModuleWithPostsAnswer>> one(ModuleId id, CurrentUser user) {
-        FoundModule found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Module"));
-        if (!visibility.opens(user, found.assigned())) {
+        Found<ModuleWithPostsAnswer> found = one.find(id, user).orElseThrow(() -> RequestRejected.notFound("Module"));
+        if (!visibility.opens(user, found.granted())) {
             throw new RequestRejected(ProblemCode.FORBIDDEN, "This module is in no course assigned to you.");
         }
-        return new Shown<>(new Versioned<>(found.module(), found.version()), found.asOf());
+        return found.shown();
     }
 
     /**

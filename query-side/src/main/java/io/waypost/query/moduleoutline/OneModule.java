@@ -3,6 +3,7 @@ package io.waypost.query.moduleoutline;
 import io.waypost.api.module.ModuleId;
 import io.waypost.platform.security.CurrentUser;
 import io.waypost.query.platform.AssignedCourses;
+import io.waypost.query.platform.Found;
 import io.waypost.query.platform.PositionOfViews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,25 +46,15 @@ class OneModule {
                 """.formatted(AssignedCourses.IS_ASSIGNED, positionOfViews.expression());
     }
 
-    /**
-     * A module.
-     *
-     * @param module as it is shown
-     * @param version the sequence number of its last event
-     * @param assigned whether one of its courses is assigned to the user
-     * @param asOf the position of the last event that this reflects
-     */
-    record FoundModule(ModuleWithPostsAnswer module, long version, boolean assigned, long asOf) {}
-
     /** The module; empty if there is none. */
-    Optional<FoundModule> find(ModuleId id, CurrentUser user) {
+    Optional<Found<ModuleWithPostsAnswer>> find(ModuleId id, CurrentUser user) {
         return jdbc.sql(statement)
                 .param("module", id.value())
                 .param("user", user.id().value())
                 .query(OneModule::read);
     }
 
-    private static Optional<FoundModule> read(ResultSet row) throws SQLException {
+    private static Optional<Found<ModuleWithPostsAnswer>> read(ResultSet row) throws SQLException {
         if (!row.next()) {
             return Optional.empty();
         }
@@ -88,7 +79,7 @@ class OneModule {
                 posts.size(),
                 posts,
                 courses);
-        return Optional.of(new FoundModule(module, version, assigned, asOf));
+        return Optional.of(new Found<>(module, version, assigned, asOf));
     }
 
     private static List<ContainingCourseAnswer> courses(ResultSet row) throws SQLException {

@@ -26,13 +26,14 @@ class CompletedCourses {
 
     /**
      * Among the courses that show posts which have begun to count for users, each for that user. The offset keeps the planner
-     * from looking at the courses of everybody.
+     * from looking at the courses of everybody. To select the arrays hides their lengths from it, with which it would take any
+     * plan that it keeps for worse than a new one, and plan for longer than it then looks.
      */
     List<Completed> showing(List<CountingPost> posts) {
         return among(
                 """
                 select counting.user_id, assigned.course_id, max(counting.place) as place
-                  from unnest(:users::bigint[], :posts::bigint[]) with ordinality as counting (user_id, post_id, place)
+                  from unnest((select :users::bigint[]), (select :posts::bigint[])) with ordinality as counting (user_id, post_id, place)
                        cross join lateral (
                          select each.course_id
                            from waypost_write.assigned_course as each

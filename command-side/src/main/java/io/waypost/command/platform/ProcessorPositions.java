@@ -4,6 +4,8 @@ import io.waypost.command.platform.Progress.Handled;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,16 @@ class ProcessorPositions {
 
     private Progress progress(String schema, String names) {
         // A processor that has not stored a token yet has come nowhere.
-        return new Progress(jdbc.sql("""
-                        select coalesce((token::json ->> 'index')::bigint, -1) as index,
+        Map<String, Handled> processors = new HashMap<>();
+        jdbc.sql("""
+                        select processor_name, coalesce((token::json ->> 'index')::bigint, -1) as index,
                                array(select gap::bigint from json_array_elements_text(token::json -> 'gaps') as gap)
                                    as gaps
                           from %s.token_entry
-                         where processor_name like ? and processor_name <> '__config'""".formatted(schema))
-                .param(names)
-                .query((row, number) -> handled(row))
-                .list());
+                         where processor_name like ? and processor_name <> '__config'""".formatted(schema)).param(names).query(row -> {
+            processors.put(row.getString("processor_name"), handled(row));
+        });
+        return new Progress(Map.copyOf(processors));
     }
 
     private static Handled handled(ResultSet row) throws SQLException {

@@ -1,11 +1,14 @@
 package io.waypost.command.platform;
 
-import io.waypost.platform.eventstore.ViewProgress;
+import io.waypost.command.platform.Progress.Handled;
+import io.waypost.platform.eventstore.ProcessorProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -20,19 +23,19 @@ public class ReadYourWrites implements AutoCloseable {
 
     private final PositionWatch views;
     private final Map<String, PositionWatch> policies = new ConcurrentHashMap<>();
-    private final ViewProgress.Registration registration;
+    private final ProcessorProgress.Registration registration;
     private final Function<String, PositionWatch> policyWatch;
     private final EventLogHead head;
     private final long timeoutNanos;
 
     ReadYourWrites(
             ProcessorPositions positions,
-            ViewProgress viewProgress,
+            ProcessorProgress processorProgress,
             EventLogHead head,
             @Value("${waypost.read-your-writes.timeout}") Duration timeout,
             @Value("${waypost.read-your-writes.poll-interval}") Duration pollInterval) {
         this.views = new PositionWatch(positions::ofViews, pollInterval);
-        this.registration = viewProgress.onAdvance(views::advanced);
+        this.registration = processorProgress.onAdvance(this::advanced);
         this.policyWatch = name -> new PositionWatch(() -> positions.ofPolicy(name), pollInterval);
         this.head = head;
         this.timeoutNanos = timeout.toNanos();
@@ -63,6 +66,12 @@ public class ReadYourWrites implements AutoCloseable {
     @Override
     public void close() {
         registration.close();
+    }
+
+    private void advanced(String processor, GapAwareTrackingToken position) {
+        Handled handled = Handled.of(position);
+        views.advanced(processor, handled);
+        Optional.ofNullable(policies.get(processor)).ifPresent(watch -> watch.advanced(processor, handled));
     }
 
     private static boolean await(PositionWatch watch, long position, long deadline) {

@@ -43,7 +43,8 @@ class KafkaRelay {
             List<EventPage> pages = pages(unitOfWork).toList();
             publisher.publish(write(pages));
             pages.forEach(page -> page.published().run());
-            // For the position, which is stored next. See RelayTransactions.
+            // For the position, which is stored next: not earlier, or a connection would be held while the broker is
+            // away.
             unitOfWork.attachTransaction(transactions);
         }
     }

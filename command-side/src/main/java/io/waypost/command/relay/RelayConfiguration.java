@@ -1,6 +1,7 @@
 package io.waypost.command.relay;
 
 import io.waypost.api.event.EventCatalog;
+import io.waypost.platform.eventstore.TransactionOnDemand;
 import io.waypost.platform.eventstore.WakingEventSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class RelayConfiguration {
             configurer
                     .eventProcessing()
                     .registerTransactionManager(
-                            KafkaRelay.PROCESSOR, configuration -> new RelayTransactions(transactions))
+                            KafkaRelay.PROCESSOR, configuration -> new TransactionOnDemand(transactions))
                     .registerPooledStreamingEventProcessorConfiguration(
                             KafkaRelay.PROCESSOR,
                             (configuration, builder) -> builder.messageSource(pages)

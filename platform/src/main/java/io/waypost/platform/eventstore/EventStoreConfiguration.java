@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -61,7 +62,8 @@ public class EventStoreConfiguration {
             PersistenceExceptionResolver persistenceExceptionResolver,
             ObjectProvider<EventUpcaster> upcasters,
             ConnectionProvider connections,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            @Value("${waypost.events.gather-interval}") Duration gather) {
         return new PostgresEventStorageEngine(
                 JdbcEventStorageEngine.builder()
                         .eventSerializer(serializer)
@@ -72,7 +74,8 @@ public class EventStoreConfiguration {
                         .persistenceExceptionResolver(persistenceExceptionResolver)
                         .batchSize(EVENTS_PER_QUERY),
                 connections,
-                transactions);
+                transactions,
+                gather);
     }
 
     @Bean
@@ -118,8 +121,16 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    ViewProgress viewProgress() {
-        return new ViewProgress();
+    ProcessorProgress processorProgress() {
+        return new ProcessorProgress();
+    }
+
+    @Bean
+    ConfigurerModule processorsTellTheirProgress(ProcessorProgress progress) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultHandlerInterceptor(
+                        (configuration, processor) -> new ProgressInterceptor(processor, progress));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package io.waypost.query.platform;
 
 import io.waypost.platform.eventstore.RecordingErrorHandler;
-import io.waypost.platform.eventstore.ViewProgress;
+import io.waypost.platform.eventstore.TransactionOnDemand;
 import io.waypost.platform.eventstore.WakingEventSource;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +45,6 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
     private final JdbcClient jdbc;
-    private final ViewProgress progress;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
 
@@ -55,14 +54,12 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
             ObjectProvider<WakingEventSource> events,
             ConnectionProvider connections,
             TransactionManager transactions,
-            JdbcClient jdbc,
-            ViewProgress progress) {
+            JdbcClient jdbc) {
         this.views = List.copyOf(views);
         this.events = events;
         this.connections = connections;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.progress = progress;
         this.coordinators = executor("view-coordinator-");
         this.workers = executor("view-worker-");
     }
@@ -71,7 +68,7 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
     public void configureModule(Configurer configurer) {
         EventProcessingConfigurer processing = configurer.eventProcessing();
         for (View view : views) {
-            ViewEventHandler handler = new ViewEventHandler(view, new ReadSchema(jdbc, ReadSchema.LIVE), progress);
+            ViewEventHandler handler = new ViewEventHandler(view, new ReadSchema(jdbc, ReadSchema.LIVE), transactions);
             processing
                     .registerEventHandler(configuration -> handler)
                     .assignHandlerInstancesMatching(view.name(), candidate -> candidate == handler)
@@ -100,7 +97,7 @@ class ViewProcessors implements ConfigurerModule, DisposableBean {
                 .tokenStore(tokenStore(configuration))
                 .tokenClaimInterval(CLAIM_ATTEMPT_MILLIS)
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
-                .transactionManager(transactions)
+                .transactionManager(new TransactionOnDemand(transactions))
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .build();

@@ -1,4 +1,4 @@
-package io.waypost.command.relay;
+package io.waypost.platform.eventstore;
 
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -6,14 +6,15 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
 /**
- * Leaves batches without a transaction at first, so that no connection to the database is held while a broker that is away
- * is waited for. The relay begins one when the broker has acknowledged. What concerns only the token has its transaction.
+ * Leaves the batches of a processor without a transaction at first: whoever handles them attaches one when they have
+ * something to write, or when what they wait for is over. The position alone is one statement, and needs none.
  */
-final class RelayTransactions implements TransactionManager {
+public final class TransactionOnDemand implements TransactionManager {
 
     private final TransactionManager real;
 
-    RelayTransactions(TransactionManager real) {
+    /** @param real for what concerns a processor's claim, and not a batch */
+    public TransactionOnDemand(TransactionManager real) {
         this.real = real;
     }
 

@@ -45,6 +45,19 @@ class CourseApiIT {
                 .contains(String.valueOf(created.id()));
     }
 
+    /** In one piece: in chunks it would be two packets, and the client would wake up for each. */
+    @Test
+    void anAnswerSaysHowLongItIs() {
+        long id = author.course("Whole");
+
+        Answer read = api.get("/api/courses/" + id).expect(200);
+
+        assertThat(read.header("Content-Length"))
+                .hasValueSatisfying(
+                        length -> assertThat(Integer.parseInt(length)).isGreaterThan(2));
+        assertThat(read.header("Transfer-Encoding")).isEmpty();
+    }
+
     @Test
     void aPatchChangesOnlyWhatIsPresent() {
         long id = api.post("/api/courses", Map.of("title", "A", "description", "D"))

@@ -47,13 +47,23 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws StartupException if the port is taken, or the broker does not start for another reason
      */
     public static KafkaBroker start(Optional<Path> dataDir, int port) {
+        KafkaBroker broker = stopped(dataDir, port);
+        broker.startOrDiscard();
+        return broker;
+    }
+
+    /**
+     * The same broker before its start, for those who have something else to do while {@link #startAgain()} takes its time.
+     * Its port is chosen already.
+     *
+     * @throws StartupException if its directory cannot be written
+     */
+    public static KafkaBroker stopped(Optional<Path> dataDir, int port) {
         KafkaExits.contain();
         try {
             Path directory = dataDir.isPresent() ? dataDir.get() : Files.createTempDirectory("waypost-kafka");
-            KafkaBroker broker = new KafkaBroker(
+            return new KafkaBroker(
                     KafkaStorage.prepare(directory), port == 0 ? Ports.anyFree() : port, dataDir.isEmpty());
-            broker.startOrDiscard();
-            return broker;
         } catch (IOException e) {
             throw new StartupException("Kafka cannot write its directory", e);
         }

@@ -40,11 +40,13 @@ final class RunningWaypost implements AutoCloseable {
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneApplication.class)
                     .environment(environment)
+                    .initializers(starting ->
+                            starting.getBeanFactory().registerSingleton("kafkaFirst", new KafkaFirst(servers)))
                     .run(args);
             return new RunningWaypost(servers, context);
         } catch (RuntimeException e) {
             servers.close();
-            throw e;
+            throw e.getCause() instanceof StartupException known ? known : e;
         }
     }
 

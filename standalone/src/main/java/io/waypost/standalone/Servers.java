@@ -6,19 +6,15 @@ import io.waypost.embedded.Ports;
 import io.waypost.embedded.PostgresServer;
 import io.waypost.embedded.StartupException;
 import io.waypost.embedded.WaypostDatabase;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** PostgreSQL and Kafka, started together and ended after the service. */
 final class Servers implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
     private static final String DATABASE = "waypost";
 
     /** Unlike the threads of the common pool, these see the classes of an executable jar. */
@@ -26,40 +22,56 @@ final class Servers implements AutoCloseable {
 
     private final Optional<DataDirectory> directory;
     private final PostgresServer postgres;
-    private final KafkaBroker kafka;
     private final WaypostDatabase database;
+    private final KafkaBroker kafka;
+    private final CompletableFuture<Void> kafkaStarted;
 
     private Servers(
-            Optional<DataDirectory> directory, PostgresServer postgres, KafkaBroker kafka, WaypostDatabase database) {
+            Optional<DataDirectory> directory,
+            PostgresServer postgres,
+            WaypostDatabase database,
+            KafkaBroker kafka,
+            CompletableFuture<Void> kafkaStarted) {
         this.directory = directory;
         this.postgres = postgres;
-        this.kafka = kafka;
         this.database = database;
+        this.kafka = kafka;
+        this.kafkaStarted = kafkaStarted;
     }
 
     /**
-     * Starts both at the same time.
+     * Starts both, and returns when PostgreSQL can be used. Kafka takes longer, and nothing needs it until
+     * {@link #awaitKafka}.
      *
      * @throws StartupException if a port is taken or the data directory cannot be used
      */
     static Servers start(Settings settings) {
         Ports.requireFree(settings.httpPort(), "server.port");
+        Ports.requireFree(settings.kafkaPort(), "waypost.kafka.port");
         Optional<DataDirectory> directory = settings.dataDirectory().map(DataDirectory::open);
-        Optional<Path> postgresData = directory.map(DataDirectory::postgres);
-        Optional<Path> kafkaData = directory.map(DataDirectory::kafka);
-        CompletableFuture<PostgresServer> postgres = CompletableFuture.supplyAsync(
-                () -> PostgresServer.start(postgresData, settings.postgresPort()), BESIDE);
-        CompletableFuture<KafkaBroker> kafka =
-                CompletableFuture.supplyAsync(() -> KafkaBroker.start(kafkaData, settings.kafkaPort()), BESIDE);
         try {
-            CompletableFuture.allOf(postgres, kafka).join();
-            WaypostDatabase database = WaypostDatabase.ensure(postgres.join(), DATABASE);
-            return new Servers(directory, postgres.join(), kafka.join(), database);
+            KafkaBroker kafka = KafkaBroker.stopped(directory.map(DataDirectory::kafka), settings.kafkaPort());
+            CompletableFuture<Void> kafkaStarted = CompletableFuture.runAsync(kafka::startAgain, BESIDE);
+            try {
+                return withPostgres(directory, settings.postgresPort(), kafka, kafkaStarted);
+            } catch (RuntimeException e) {
+                kafka.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            closeIfStarted(postgres);
-            closeIfStarted(kafka);
             directory.ifPresent(DataDirectory::close);
             throw explained(e);
+        }
+    }
+
+    private static Servers withPostgres(
+            Optional<DataDirectory> directory, int port, KafkaBroker kafka, CompletableFuture<Void> kafkaStarted) {
+        PostgresServer postgres = PostgresServer.start(directory.map(DataDirectory::postgres), port);
+        try {
+            return new Servers(directory, postgres, WaypostDatabase.ensure(postgres, DATABASE), kafka, kafkaStarted);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
         }
     }
 
@@ -70,11 +82,16 @@ final class Servers implements AutoCloseable {
                 : new StartupException("PostgreSQL or Kafka did not start: " + cause, failure);
     }
 
-    private static void closeIfStarted(CompletableFuture<? extends AutoCloseable> server) {
-        try (AutoCloseable started = server.join()) {
-            LOG.debug("{} is closed because the other did not start", started);
-        } catch (Exception e) {
-            LOG.debug("It did not start, or could not be closed", e);
+    /**
+     * Waits until Kafka can be used.
+     *
+     * @throws StartupException if it did not start
+     */
+    void awaitKafka() {
+        try {
+            kafkaStarted.join();
+        } catch (CompletionException e) {
+            throw explained(e);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.waypost.benchmarks;
 
-import io.waypost.benchmarks.Http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -55,35 +53,6 @@ final class ReadWorkload implements Workload {
     }
 
     private static IntFunction<Load.Client> reading(Service service, Learners learners, Screen screen) {
-        return number -> new Reading(service, learners, screen, number);
-    }
-
-    /** Opens a screen again and again, as one learner after the other. */
-    private static final class Reading implements Load.Client {
-
-        private final Http http;
-        private final Learners learners;
-        private final Screen screen;
-        private final AtomicInteger turn;
-
-        Reading(Service service, Learners learners, Screen screen, int number) {
-            this.http = new Http(service.url());
-            this.learners = learners;
-            this.screen = screen;
-            this.turn = new AtomicInteger(number * learners.count() / CLIENTS);
-        }
-
-        @Override
-        public void once() {
-            int learner = Math.floorMod(turn.getAndIncrement(), learners.count());
-            Request request =
-                    Request.of("GET", screen.path(learner), learners.tokens().get(learner));
-            http.send(request).expect(200).saying(screen.says(learner));
-        }
-
-        @Override
-        public void close() {
-            http.close();
-        }
+        return number -> new Reading(service, learners, screen, number * learners.count() / CLIENTS);
     }
 }

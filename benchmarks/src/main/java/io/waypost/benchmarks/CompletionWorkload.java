@@ -31,31 +31,22 @@ final class CompletionWorkload implements Workload {
                 Client admin = new Client(service)) {
             Learners learners = Learners.load(service, admin, SIZE);
             Completing completing = new Completing(service, learners, CLIENTS);
-            Durability durability = new Durability(service);
             WARM_UP.run(CLIENTS, List.of(completing::async, completing::awaitingViews));
-            admin.awaitViews();
-            Load.Measured before = durability.measure(CEILING);
-            long earlier = completing.total();
-            ProcessorTime start = ProcessorTime.of(service);
-            Load.Measured async = MEASURED.atFullSpeed(completing::async);
-            admin.awaitViews();
-            ProcessorTime worked = ProcessorTime.of(service).since(start);
-            long completed = completing.total() - earlier;
-            Load.Measured between = durability.measure(CEILING);
+            CompletionRate rate =
+                    CompletionRate.measure(service, admin, completing, new Durability(service), CEILING, MEASURED);
+            Load.Measured async = rate.load();
             Load.Measured waiting = MEASURED.atFullSpeed(completing::awaitingViews);
             completing.check(admin);
-            double ceiling = (before.perSecond() + between.perSecond()) / 2;
-            double ceilingP99 = (before.millis(99) + between.millis(99)) / 2;
             List<Figure> figures = new ArrayList<>();
-            figures.add(new Figure("c1", "one row inserted and committed over JDBC", ceiling, "/s"));
-            figures.add(new Figure("c1", "the same, p99", ceilingP99, "ms"));
+            figures.add(new Figure("c1", "one row inserted and committed over JDBC", rate.ceiling(), "/s"));
+            figures.add(new Figure("c1", "the same, p99", rate.ceilingP99(), "ms"));
             figures.add(new Figure("w1", "completions, answered at once", async.perSecond(), "/s"));
             figures.add(new Figure("w1", "the same, median", async.millis(50), "ms"));
             figures.add(new Figure("w1", "the same, p99", async.millis(99), "ms"));
-            figures.add(new Figure("w1", "processor time of each", worked.microsPer(completed), "us"));
-            figures.add(new Figure("w1", "of c1", async.perSecond() / ceiling, "x").atLeast(OF_CEILING));
-            figures.add(
-                    new Figure("w1", "p99 of c1's", async.millis(99) / ceilingP99, "x").atMost(TIMES_P99_OF_CEILING));
+            figures.add(new Figure("w1", "processor time of each", rate.micros(), "us"));
+            figures.add(new Figure("w1", "of c1", async.perSecond() / rate.ceiling(), "x").atLeast(OF_CEILING));
+            figures.add(new Figure("w1", "p99 of c1's", async.millis(99) / rate.ceilingP99(), "x")
+                    .atMost(TIMES_P99_OF_CEILING));
             figures.add(new Figure("w2", "completions, answered when the views show them", waiting.perSecond(), "/s"));
             figures.add(new Figure("w2", "the same, median", waiting.millis(50), "ms"));
             figures.add(new Figure("w2", "the same, p99", waiting.millis(99), "ms"));

@@ -3,7 +3,6 @@ package io.waypost.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * w4: reads on 16 connections by the learners themselves: a course with 10 modules, a group with 50 members, one's own
@@ -35,13 +34,13 @@ final class ReadWorkload implements Workload {
             WARM_UP.run(
                     CLIENTS,
                     screens.stream()
-                            .map(screen -> reading(service, learners, screen))
+                            .map(screen -> Reading.of(service, learners, screen, CLIENTS))
                             .toList());
             List<Figure> figures = new ArrayList<>();
             for (Screen screen : screens) {
                 Load.Measured ceiling =
                         CEILING.atFullSpeed(number -> new ScreenSql(service, screen, learners.count(), number));
-                Load.Measured reads = MEASURED.atFullSpeed(reading(service, learners, screen));
+                Load.Measured reads = MEASURED.atFullSpeed(Reading.of(service, learners, screen, CLIENTS));
                 figures.add(new Figure("c2", screen.name() + ", its SQL over JDBC", ceiling.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name(), reads.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name() + ", p99", reads.millis(99), "ms"));
@@ -50,9 +49,5 @@ final class ReadWorkload implements Workload {
             }
             return figures;
         }
-    }
-
-    private static IntFunction<Load.Client> reading(Service service, Learners learners, Screen screen) {
-        return number -> new Reading(service, learners, screen, number * learners.count() / CLIENTS);
     }
 }

@@ -1,6 +1,7 @@
 package io.waypost.benchmarks;
 
 import io.waypost.benchmarks.Http.Request;
+import java.util.function.IntFunction;
 
 /** Opens a screen again and again, as one learner after the other. */
 final class Reading implements Load.Client {
@@ -10,12 +11,16 @@ final class Reading implements Load.Client {
     private final Screen screen;
     private int place;
 
-    /** @param first the place of the learner who opens it first */
-    Reading(Service service, Learners learners, Screen screen, int first) {
+    private Reading(Service service, Learners learners, Screen screen, int first) {
         this.http = new Http(service.url());
         this.learners = learners;
         this.screen = screen;
         this.place = first;
+    }
+
+    /** So many clients, who begin at different learners. */
+    static IntFunction<Load.Client> of(Service service, Learners learners, Screen screen, int clients) {
+        return number -> new Reading(service, learners, screen, number * learners.count() / clients);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class GrowthWorkload implements Workload {
     private static final History.Size SMALL = new History.Size(25_000, 2_000, 10, 1);
     private static final List<Integer> TIMES = List.of(1, 10, 100);
     private static final int LEARNERS = 1_600;
+    private static final int OPEN = 60;
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 5;
     private static final WarmUp COMPLETING = new WarmUp(1, Duration.ofSeconds(8), Duration.ofSeconds(6));
@@ -64,7 +65,7 @@ final class GrowthWorkload implements Workload {
     private static Map<String, Double> measure(HistoryData data, String set, List<Figure> figures) {
         try (Service service = data.start();
                 Client admin = new Client(service)) {
-            Learners learners = data.history().goingOn(Tokens.of(service), LEARNERS);
+            Learners learners = data.history().goingOn(Tokens.of(service), LEARNERS, OPEN);
             Completing completing = new Completing(service, learners, CLIENTS);
             List<Screen> screens = Screens.of(learners);
             for (int i = 0; i < ROUNDS; i++) {

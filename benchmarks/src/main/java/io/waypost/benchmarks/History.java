@@ -94,12 +94,19 @@ record History(long events, List<HistoryLearner> learners, List<Long> courses, l
         return new History(appended, List.copyOf(learners), courses, FIRST, groups);
     }
 
-    /** Some of the users, from all over, who go on from here. */
-    Learners goingOn(Tokens signing, int count) {
+    /**
+     * Some of the users, from all over, who go on from here.
+     *
+     * @param count how many
+     * @param open how many posts each of them has yet to complete, or more
+     */
+    Learners goingOn(Tokens signing, int count, int open) {
         List<HistoryLearner> mixed = new ArrayList<>(learners);
         Collections.shuffle(mixed, new Random(SEED));
-        return new Learners(mixed.subList(0, count).stream()
+        return new Learners(mixed.stream()
                 .map(learner -> learner.goingOn(signing.of(learner.id().value())))
+                .filter(learner -> learner.open().size() >= open)
+                .limit(count)
                 .toList());
     }
 }

@@ -21,6 +21,7 @@ public final class Benchmarks {
             new FreshnessWorkload(),
             new RebuildWorkload(),
             new RelayWorkload(),
+            new GrowthWorkload(),
             new SmallHeapWorkload(),
             new MembersWorkload());
 

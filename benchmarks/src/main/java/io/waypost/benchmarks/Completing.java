@@ -4,12 +4,15 @@ import io.waypost.benchmarks.Http.Request;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Lets learners complete their posts in turn, the first post of all, then the second. Each client has learners of its own, as
- * nobody is in two places at once.
+ * Lets learners complete their open posts in turn, the first post of all, then the second. Each client has learners of its
+ * own, as nobody is in two places at once.
  */
 final class Completing {
+
+    private static final int CHECKED = 100;
 
     private final Service service;
     private final Learners learners;
@@ -23,16 +26,36 @@ final class Completing {
         this.done = new AtomicIntegerArray(clients);
     }
 
-    /** How many posts a learner has completed by now, by the place among the learners. */
+    /** How many posts of the course a learner has completed by now, by the place among the learners. */
     int completedBy(int learner) {
         int own = learners.count() / clients;
         int client = learner / own;
-        return client < clients ? (done.get(client) + own - 1 - learner % own) / own : 0;
+        int here = client < clients ? (done.get(client) + own - 1 - learner % own) / own : 0;
+        return learners.at(learner).completed() + here;
     }
 
     /** How many posts were completed so far. */
     long total() {
         return IntStream.range(0, clients).mapToLong(done::get).sum();
+    }
+
+    /** Makes sure of a hundred learners that the views show what was answered. */
+    void check(Client admin) {
+        admin.awaitViews();
+        for (int place = 0; place < learners.count(); place += Math.max(1, learners.count() / CHECKED)) {
+            Learner learner = learners.at(place);
+            int completed = completedBy(place);
+            JsonNode progress = admin.get("/api/users/" + learner.id() + "/progress");
+            if (progress.valueStream().noneMatch(each -> isShown(each, learner.course(), completed))) {
+                throw new IllegalStateException("Not " + completed + " completed posts: " + progress);
+            }
+        }
+    }
+
+    private static boolean isShown(JsonNode progress, Course course, int completed) {
+        return progress.path("course_id").asLong() == course.id()
+                && progress.path("completed_posts").asInt() == completed
+                && progress.path("total_posts").asInt() == course.totalPosts();
     }
 
     /** A client that does not wait for the views. */
@@ -68,16 +91,14 @@ final class Completing {
         public void once() {
             int turn = done.getAndIncrement(number);
             int own = learners.count() / clients;
-            int learner = number * own + turn % own;
-            long post = learners.courseOf(learner).posts().get(turn / own);
-            Request request = Request.of(
-                    "PUT",
-                    "/api/posts/" + post + "/completion",
-                    learners.tokens().get(learner));
+            int place = number * own + turn % own;
+            Learner learner = learners.at(place);
+            long post = learner.open().get(turn / own);
+            Request request = Request.of("PUT", "/api/posts/" + post + "/completion", learner.token());
             Answer answer = http.send(async ? request.respondAsync() : request)
                     .expect(200)
                     .saying("{\"post_id\":" + post + ",\"completed_at\":");
-            answered.accept(learner, answer.position().orElseThrow());
+            answered.accept(place, answer.position().orElseThrow());
         }
 
         @Override

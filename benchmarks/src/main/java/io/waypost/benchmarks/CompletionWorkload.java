@@ -3,7 +3,6 @@ package io.waypost.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Completions over HTTP by 5,000 learners on 16 connections: w1 without waiting for the views, w2 waiting for them. The
@@ -32,51 +31,27 @@ final class CompletionWorkload implements Workload {
                 Client admin = new Client(service)) {
             Learners learners = Learners.load(service, admin, SIZE);
             Completing completing = new Completing(service, learners, CLIENTS);
-            Durability durability = new Durability(service);
             WARM_UP.run(CLIENTS, List.of(completing::async, completing::awaitingViews));
-            admin.awaitViews();
-            Load.Measured before = durability.measure(CEILING);
-            long earlier = completing.total();
-            ProcessorTime start = ProcessorTime.of(service);
-            Load.Measured async = MEASURED.atFullSpeed(completing::async);
-            admin.awaitViews();
-            ProcessorTime worked = ProcessorTime.of(service).since(start);
-            long completed = completing.total() - earlier;
-            Load.Measured between = durability.measure(CEILING);
+            CompletionRate rate =
+                    CompletionRate.measure(service, admin, completing, new Durability(service), CEILING, MEASURED);
+            Load.Measured async = rate.load();
             Load.Measured waiting = MEASURED.atFullSpeed(completing::awaitingViews);
-            check(admin, learners, completing);
-            double ceiling = (before.perSecond() + between.perSecond()) / 2;
-            double ceilingP99 = (before.millis(99) + between.millis(99)) / 2;
+            completing.check(admin);
             List<Figure> figures = new ArrayList<>();
-            figures.add(new Figure("c1", "one row inserted and committed over JDBC", ceiling, "/s"));
-            figures.add(new Figure("c1", "the same, p99", ceilingP99, "ms"));
+            figures.add(new Figure("c1", "one row inserted and committed over JDBC", rate.ceiling(), "/s"));
+            figures.add(new Figure("c1", "the same, p99", rate.ceilingP99(), "ms"));
             figures.add(new Figure("w1", "completions, answered at once", async.perSecond(), "/s"));
             figures.add(new Figure("w1", "the same, median", async.millis(50), "ms"));
             figures.add(new Figure("w1", "the same, p99", async.millis(99), "ms"));
-            figures.add(new Figure("w1", "processor time of each", worked.microsPer(completed), "us"));
-            figures.add(new Figure("w1", "of c1", async.perSecond() / ceiling, "x").atLeast(OF_CEILING));
-            figures.add(
-                    new Figure("w1", "p99 of c1's", async.millis(99) / ceilingP99, "x").atMost(TIMES_P99_OF_CEILING));
+            figures.add(new Figure("w1", "processor time of each", rate.micros(), "us"));
+            figures.add(new Figure("w1", "of c1", async.perSecond() / rate.ceiling(), "x").atLeast(OF_CEILING));
+            figures.add(new Figure("w1", "p99 of c1's", async.millis(99) / rate.ceilingP99(), "x")
+                    .atMost(TIMES_P99_OF_CEILING));
             figures.add(new Figure("w2", "completions, answered when the views show them", waiting.perSecond(), "/s"));
             figures.add(new Figure("w2", "the same, median", waiting.millis(50), "ms"));
             figures.add(new Figure("w2", "the same, p99", waiting.millis(99), "ms"));
             figures.add(new Figure("w2", "of w1", waiting.perSecond() / async.perSecond(), "x").atLeast(OF_ASYNC));
             return figures;
-        }
-    }
-
-    /** What was answered must be what the views show. */
-    private static void check(Client admin, Learners learners, Completing completing) {
-        admin.awaitViews();
-        for (int learner = 0; learner < learners.count(); learner += learners.count() / 100) {
-            JsonNode progress = admin.get("/api/users/" + (learners.first() + learner) + "/progress")
-                    .path(0);
-            if (progress.path("completed_posts").asInt() != completing.completedBy(learner)
-                    || progress.path("total_posts").asInt()
-                            != learners.courseOf(learner).posts().size()) {
-                throw new IllegalStateException(
-                        "Not " + completing.completedBy(learner) + " completed posts: " + progress);
-            }
         }
     }
 }

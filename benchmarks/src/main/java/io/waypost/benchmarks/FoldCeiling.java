@@ -1,9 +1,5 @@
 package io.waypost.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The ceiling c3 of rebuilds: one SQL statement for each view, which folds the whole log into tables of the same shape, with
@@ -39,7 +34,7 @@ final class FoldCeiling {
             }
             statement.execute("set work_mem = '256MB'");
             long start = System.nanoTime();
-            statement.execute(fold(view));
+            statement.execute(Sql.of("ceiling/" + view + ".sql"));
             return (System.nanoTime() - start) / NANOS_PER_SECOND;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -77,15 +72,6 @@ final class FoldCeiling {
                 }
             }
             return tables;
-        }
-    }
-
-    private static String fold(String view) {
-        try (InputStream sql =
-                Objects.requireNonNull(FoldCeiling.class.getResourceAsStream("ceiling/" + view + ".sql"))) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -41,6 +41,7 @@ final class FreshnessWorkload implements Workload {
             Learners all = Learners.load(service, admin, CompletionWorkload.SIZE);
             // The last of them are looked at; the others make the load.
             Learners learners = all.first(all.count() - PROBED);
+            List<Learner> probed = all.all().subList(all.count() - PROBED, all.count());
             Completing completing = new Completing(service, learners, CLIENTS);
             WARM_UP.run(CLIENTS, List.of(completing::async, completing::awaitingViews));
             double full = FULL.atFullSpeed(completing::async).perSecond();
@@ -49,8 +50,8 @@ final class FreshnessWorkload implements Workload {
             try (Arrivals arrivals = new Arrivals(service);
                     Prober prober = new Prober(
                             service,
-                            all.tokens().subList(all.count() - PROBED, all.count()),
-                            all.courseOf(all.count() - 1).posts())) {
+                            probed.stream().map(Learner::token).toList(),
+                            probed.getFirst().open())) {
                 long start = System.nanoTime() + HALF.warmUp().toNanos();
                 long end = start + HALF.measured().toNanos();
                 CompletableFuture<Histogram> probing = CompletableFuture.supplyAsync(() -> probe(prober, end));

@@ -5,30 +5,44 @@ import io.waypost.api.user.SystemRole;
 import io.waypost.api.user.UserEvent.UserRegistered;
 import io.waypost.api.user.UserId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * What a service that has been used for long remembers: of 1,000,000 events, 10,000 users in 100 groups have worked on 20
- * courses, most of all completing posts, a few at a sitting, all of them side by side. It goes straight to the event store,
- * and the accounts with it. It is the same each time.
+ * What a service that has been used for long remembers: users in groups of a hundred have worked on courses of 13 modules of
+ * 10 posts and some more, most of all completing posts, a few at a sitting, all of them side by side. It goes straight to the
+ * event store, and the accounts with it. It is the same each time.
  *
  * @param events how many events there are
- * @param firstUser the first of the users, whose numbers follow each other
- * @param users how many there are
- * @param courses the courses, each of 13 modules of 10 posts and some more
+ * @param learners the users
+ * @param courses the courses
  * @param firstGroup the first of the groups, whose numbers follow each other
  * @param groups how many there are
  */
-record History(long events, long firstUser, int users, List<Long> courses, long firstGroup, int groups) {
+record History(long events, List<HistoryLearner> learners, List<Long> courses, long firstGroup, int groups) {
+
+    /**
+     * How much of everything there is.
+     *
+     * @param events about how many events; ten for each user and 150 for each course, or more
+     * @param users how many users
+     * @param courses how many courses
+     * @param coursesOfGroup how many of them a group has
+     */
+    record Size(int events, int users, int courses, int coursesOfGroup) {
+
+        /** So many times the events, users, groups and courses. */
+        Size times(int factor) {
+            return new Size(events * factor, users * factor, courses * factor, coursesOfGroup);
+        }
+    }
 
     /** Below there is what the service itself numbers. */
     private static final long FIRST = 1_000_000;
 
-    private static final int EVENTS_PER_USER = 100;
     private static final int USERS_PER_GROUP = 100;
     private static final long SEED = 7;
     private static final int MENDS_ONE_IN = 60;
@@ -38,27 +52,29 @@ record History(long events, long firstUser, int users, List<Long> courses, long 
      * Makes one.
      *
      * @param connection may write to the event store and the accounts
-     * @param events about how many; from some 10,000 on
+     * @param size how much
      */
-    static History make(Connection connection, int events) throws SQLException {
+    static History make(Connection connection, Size size) throws SQLException {
         connection.setAutoCommit(false);
-        int users = Math.max(1, events / EVENTS_PER_USER);
-        accounts(connection, users);
+        int events = size.events();
+        Users.accounts(connection, FIRST, size.users());
         Random random = new Random(SEED);
+        List<HistoryLearner> learners = new ArrayList<>();
         long appended;
         List<Long> courses;
         try (HistoryLog log = new HistoryLog(connection, events, random)) {
-            HistoryAuthors authors = new HistoryAuthors(log, random, FIRST);
+            HistoryAuthors authors = new HistoryAuthors(log, random, FIRST, size.courses());
             authors.begin(FIRST);
             courses = authors.courses();
-            HistoryGroups groups = new HistoryGroups(log, random, FIRST, courses);
-            List<HistoryLearner> learners = new ArrayList<>();
+            HistoryGroups groups = new HistoryGroups(log, random, FIRST, courses, size.coursesOfGroup());
             while (log.appended() < events) {
-                if (learners.size() < users && random.nextInt(events) <= 2L * log.appended()) {
+                if (learners.size() < size.users() && random.nextInt(events) <= 2L * log.appended()) {
                     long user = FIRST + learners.size();
                     log.add(user, new UserRegistered(new UserId(user), SystemRole.USER));
-                    long course = groups.join(user, learners.size());
-                    learners.add(new HistoryLearner(new LearnerId(user), authors, random, course));
+                    int number = learners.size();
+                    long course = groups.join(user, number);
+                    learners.add(
+                            new HistoryLearner(new LearnerId(user), authors, random, groups.groupOf(number), course));
                 }
                 if (!learners.isEmpty()) {
                     learners.get(random.nextInt(learners.size())).sit(log);
@@ -72,24 +88,25 @@ record History(long events, long firstUser, int users, List<Long> courses, long 
                 }
             }
             appended = log.appended();
-            users = learners.size();
         }
         connection.commit();
-        return new History(appended, FIRST, users, courses, FIRST, (users + USERS_PER_GROUP - 1) / USERS_PER_GROUP);
+        int groups = (learners.size() + USERS_PER_GROUP - 1) / USERS_PER_GROUP;
+        return new History(appended, List.copyOf(learners), courses, FIRST, groups);
     }
 
-    private static void accounts(Connection connection, int users) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                        with made as (
-                          insert into waypost_write.account
-                                 (id, username, email, password_hash, role, created_at, updated_at)
-                          select id, 'history-' || id, 'history-' || id || '@example.org', 'none', 'user', now(), now()
-                            from generate_series(?::bigint, ?::bigint) as id
-                          returning id)
-                        insert into waypost_write.user_lookup (user_id) select id from made""")) {
-            statement.setLong(1, FIRST);
-            statement.setLong(2, FIRST + users - 1);
-            statement.executeUpdate();
-        }
+    /**
+     * Some of the users, from all over, who go on from here.
+     *
+     * @param count how many
+     * @param open how many posts each of them has yet to complete, or more
+     */
+    Learners goingOn(Tokens signing, int count, int open) {
+        List<HistoryLearner> mixed = new ArrayList<>(learners);
+        Collections.shuffle(mixed, new Random(SEED));
+        return new Learners(mixed.stream()
+                .map(learner -> learner.goingOn(signing.of(learner.id().value())))
+                .filter(learner -> learner.open().size() >= open)
+                .limit(count)
+                .toList());
     }
 }

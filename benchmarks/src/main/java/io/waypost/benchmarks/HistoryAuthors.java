@@ -26,10 +26,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/** Twenty courses of 13 modules with 10 posts each, which go on being mended while they are used. */
+/** Courses of 13 modules with 10 posts each, which go on being mended while they are used. */
 final class HistoryAuthors {
 
-    private static final int COURSES = 20;
     private static final int MODULES = 13;
     private static final int POSTS = 10;
     private static final int VIDEO = 4;
@@ -41,20 +40,25 @@ final class HistoryAuthors {
     private final HistoryLog log;
     private final Random random;
     private final long first;
+    private final int courses;
     private final List<List<Long>> modulesOfCourses = new ArrayList<>();
     private final List<List<Long>> postsOfModules = new ArrayList<>();
     private long posts;
 
-    /** @param first the number of the first course, module and post, which the others follow */
-    HistoryAuthors(HistoryLog log, Random random, long first) {
+    /**
+     * @param first the number of the first course, module and post, which the others follow
+     * @param courses how many courses
+     */
+    HistoryAuthors(HistoryLog log, Random random, long first, int courses) {
         this.log = log;
         this.random = random;
         this.first = first;
+        this.courses = courses;
     }
 
     /** Writes all courses. */
     void begin(long author) throws SQLException {
-        for (int course = 0; course < COURSES; course++) {
+        for (int course = 0; course < courses; course++) {
             CourseId id = new CourseId(first + course);
             log.add(author, new CourseCreated(id, "Course " + course, Optional.of(TEXT)));
             List<Long> modules = new ArrayList<>();
@@ -70,7 +74,17 @@ final class HistoryAuthors {
 
     /** The courses. */
     List<Long> courses() {
-        return LongStream.range(first, first + COURSES).boxed().toList();
+        return LongStream.range(first, first + courses).boxed().toList();
+    }
+
+    /** A course as it is at the moment. */
+    Course course(long course) {
+        return new Course(
+                course,
+                modulesOfCourses.get((int) (course - first)).stream()
+                        .map(module -> new Course.LearningModule(
+                                module, List.copyOf(postsOfModules.get((int) (module - first)))))
+                        .toList());
     }
 
     /** The posts that a course shows at the moment, module by module, in order. */
@@ -105,7 +119,7 @@ final class HistoryAuthors {
                         new ModuleRevised(module, "Module " + module.value(), Optional.of(TEXT), Optional.empty()));
             case 3 -> moveModule(author);
             case 4 -> {
-                CourseId course = new CourseId(first + random.nextInt(COURSES));
+                CourseId course = new CourseId(first + random.nextInt(courses));
                 log.add(author, new CourseRevised(course, "Course " + course.value(), Optional.of(TEXT)));
             }
             default -> {
@@ -118,7 +132,7 @@ final class HistoryAuthors {
     }
 
     private void moveModule(long author) throws SQLException {
-        int course = random.nextInt(COURSES);
+        int course = random.nextInt(courses);
         List<Long> modules = modulesOfCourses.get(course);
         long moved = modules.removeLast();
         modules.addFirst(moved);

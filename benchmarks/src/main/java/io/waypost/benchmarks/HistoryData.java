@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The data of a service with a history. Views, policies and relay count it as handled, so that the service can be measured as
- * soon as it is started. The tables of the views are empty: a rebuild fills them.
+ * soon as it is started. The lookups of commands know it. The tables of the views are empty: a rebuild fills them.
  *
  * @param directory the data directory, which is deleted at the end
  * @param history what is in it
@@ -27,15 +27,30 @@ record HistoryData(Path directory, History history) implements AutoCloseable {
     private static final String DATABASE = "waypost";
 
     /** Makes it. A service is started once to make its tables, and nothing is running afterwards. */
-    static HistoryData make(int events) {
+    static HistoryData make(History.Size size) {
         try {
             Path directory = Files.createTempDirectory("waypost-history");
             Service.start(List.of(), List.of(setting(directory))).close();
-            return new HistoryData(directory, load(directory, events));
+            return new HistoryData(directory, load(directory, size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("The history cannot be made", e);
+        }
+    }
+
+    /** Lets a service fill the tables of the views, so that those started later show it. */
+    void showInViews() {
+        try (Service service = start()) {
+            try (Client admin = new Client(service)) {
+                Rebuild.all(admin);
+            }
+            try (Connection connection = service.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The views cannot be filled", e);
         }
     }
 
@@ -57,14 +72,16 @@ record HistoryData(Path directory, History history) implements AutoCloseable {
         return "--waypost.data-dir=" + directory;
     }
 
-    private static History load(Path path, int events) throws SQLException {
+    private static History load(Path path, History.Size size) throws SQLException {
         try (DataDirectory directory = DataDirectory.open(path);
                 PostgresServer server = PostgresServer.start(Optional.of(directory.postgres()), 0);
                 Connection connection = DriverManager.getConnection(
                         WaypostDatabase.ensure(server, DATABASE).url(), PostgresServer.SUPERUSER, "")) {
-            History history = History.make(connection, events);
+            History history = History.make(connection, size);
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
+                statement.execute("set work_mem = '256MB'");
+                statement.execute(Sql.of("history/lookups.sql"));
                 for (String schema : List.of("waypost_read", "waypost_write")) {
                     statement.execute("update " + schema + ".token_entry"
                             + " set token = json_build_object('index', (select max(global_index)"

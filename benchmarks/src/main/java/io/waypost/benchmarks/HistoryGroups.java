@@ -17,33 +17,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Groups of a hundred learners, each with three courses; every third learner has a course directly as well. */
+/** Groups of a hundred learners, each with some courses; every third learner has a course directly as well. */
 final class HistoryGroups {
 
     private static final int SIZE = 100;
-    private static final int COURSES_OF_GROUP = 3;
     private static final int DIRECT_ONE_IN = 3;
 
     private final HistoryLog log;
     private final Random random;
     private final List<Long> courses;
     private final long first;
+    private final int coursesOfGroup;
 
     /**
      * @param first the number of the first group
      * @param courses what can be assigned
+     * @param coursesOfGroup how many of them each group has
      */
-    HistoryGroups(HistoryLog log, Random random, long first, List<Long> courses) {
+    HistoryGroups(HistoryLog log, Random random, long first, List<Long> courses, int coursesOfGroup) {
         this.log = log;
         this.random = random;
         this.courses = courses;
         this.first = first;
+        this.coursesOfGroup = coursesOfGroup;
     }
 
     /** A user joins, at the end of all others; the first one of a group makes it. The course that they begin with. */
     long join(long user, int number) throws SQLException {
         int index = number / SIZE;
-        GroupId group = new GroupId(first + index);
+        GroupId group = groupOf(number);
         if (number % SIZE == 0) {
             create(group, user, index);
         } else {
@@ -53,7 +55,12 @@ final class HistoryGroups {
             long course = courses.get(random.nextInt(courses.size()));
             log.add(user, new CourseAssignedToLearner(new LearnerId(user), new CourseId(course)));
         }
-        return courses.get((index + number % COURSES_OF_GROUP) % courses.size());
+        return courses.get((index + number % coursesOfGroup) % courses.size());
+    }
+
+    /** The group of a user, by the number in the order of joining. */
+    GroupId groupOf(int number) {
+        return new GroupId(first + number / SIZE);
     }
 
     /** A member, but none that made a group, gets another role, or leaves and comes back. */
@@ -61,7 +68,7 @@ final class HistoryGroups {
         if (number % SIZE == 0) {
             return;
         }
-        GroupId group = new GroupId(first + number / SIZE);
+        GroupId group = groupOf(number);
         if (random.nextBoolean()) {
             log.add(user, new MemberRoleChanged(group, new UserId(user), GroupRole.MODERATOR));
         } else {
@@ -75,7 +82,7 @@ final class HistoryGroups {
         log.add(user, new GroupCreated(group, "Group " + index, Optional.empty(), owner));
         log.add(user, new MemberAddedToGroup(group, owner, GroupRole.OWNER));
         List<CourseId> assigned = new ArrayList<>();
-        for (int i = 0; i < COURSES_OF_GROUP; i++) {
+        for (int i = 0; i < coursesOfGroup; i++) {
             CourseId course = new CourseId(courses.get((index + i) % courses.size()));
             assigned.add(course);
             log.add(user, new CourseAssignedToGroup(group, course, i, List.copyOf(assigned)));

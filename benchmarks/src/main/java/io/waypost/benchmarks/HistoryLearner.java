@@ -1,6 +1,7 @@
 package io.waypost.benchmarks;
 
 import io.waypost.api.course.CourseId;
+import io.waypost.api.group.GroupId;
 import io.waypost.api.learner.CompletionWay;
 import io.waypost.api.learner.LearnerEvent.CourseCompleted;
 import io.waypost.api.learner.LearnerEvent.PostCompleted;
@@ -25,14 +26,34 @@ final class HistoryLearner {
     private final LearnerId id;
     private final HistoryAuthors authors;
     private final Random random;
+    private final GroupId group;
+    private final long firstCourse;
     private final Set<Long> done = new HashSet<>();
     private long course;
 
-    HistoryLearner(LearnerId id, HistoryAuthors authors, Random random, long course) {
+    /** @param firstCourse the course of the group that they begin with */
+    HistoryLearner(LearnerId id, HistoryAuthors authors, Random random, GroupId group, long firstCourse) {
         this.id = id;
         this.authors = authors;
         this.random = random;
-        this.course = course;
+        this.group = group;
+        this.firstCourse = firstCourse;
+        this.course = firstCourse;
+    }
+
+    LearnerId id() {
+        return id;
+    }
+
+    /** The same, to go on from here with the course that they began with. */
+    Learner goingOn(String token) {
+        Course begun = authors.course(firstCourse);
+        List<Long> missing =
+                begun.posts().stream().filter(post -> !done.contains(post)).toList();
+        List<Long> open = missing.stream()
+                .filter(post -> !authors.isQuiz(post) && !authors.isVideo(post))
+                .toList();
+        return new Learner(id.value(), token, group.value(), begun, begun.totalPosts() - missing.size(), open);
     }
 
     /** The next posts of the course; with the last one it is completed, and the next course is begun. */

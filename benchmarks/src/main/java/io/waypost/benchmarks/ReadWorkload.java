@@ -1,11 +1,8 @@
 package io.waypost.benchmarks;
 
-import io.waypost.benchmarks.Http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 
 /**
  * w4: reads on 16 connections by the learners themselves: a course with 10 modules, a group with 50 members, one's own
@@ -37,13 +34,13 @@ final class ReadWorkload implements Workload {
             WARM_UP.run(
                     CLIENTS,
                     screens.stream()
-                            .map(screen -> reading(service, learners, screen))
+                            .map(screen -> Reading.of(service, learners, screen, CLIENTS))
                             .toList());
             List<Figure> figures = new ArrayList<>();
             for (Screen screen : screens) {
                 Load.Measured ceiling =
                         CEILING.atFullSpeed(number -> new ScreenSql(service, screen, learners.count(), number));
-                Load.Measured reads = MEASURED.atFullSpeed(reading(service, learners, screen));
+                Load.Measured reads = MEASURED.atFullSpeed(Reading.of(service, learners, screen, CLIENTS));
                 figures.add(new Figure("c2", screen.name() + ", its SQL over JDBC", ceiling.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name(), reads.perSecond(), "/s"));
                 figures.add(new Figure("w4", screen.name() + ", p99", reads.millis(99), "ms"));
@@ -51,39 +48,6 @@ final class ReadWorkload implements Workload {
                         .atLeast(OF_CEILING));
             }
             return figures;
-        }
-    }
-
-    private static IntFunction<Load.Client> reading(Service service, Learners learners, Screen screen) {
-        return number -> new Reading(service, learners, screen, number);
-    }
-
-    /** Opens a screen again and again, as one learner after the other. */
-    private static final class Reading implements Load.Client {
-
-        private final Http http;
-        private final Learners learners;
-        private final Screen screen;
-        private final AtomicInteger turn;
-
-        Reading(Service service, Learners learners, Screen screen, int number) {
-            this.http = new Http(service.url());
-            this.learners = learners;
-            this.screen = screen;
-            this.turn = new AtomicInteger(number * learners.count() / CLIENTS);
-        }
-
-        @Override
-        public void once() {
-            int learner = Math.floorMod(turn.getAndIncrement(), learners.count());
-            Request request =
-                    Request.of("GET", screen.path(learner), learners.tokens().get(learner));
-            http.send(request).expect(200).saying(screen.says(learner));
-        }
-
-        @Override
-        public void close() {
-            http.close();
         }
     }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Rebuilds each view from 1,000,000 events while it is read, as an operator does it. Each has been rebuilt once before: so
@@ -14,12 +12,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class RebuildWorkload implements Workload {
 
-    private static final int EVENTS = 1_000_000;
+    private static final History.Size SIZE = new History.Size(1_000_000, 10_000, 20, 3);
     private static final double PER_SECOND = 50_000;
     private static final double OF_CEILING = 0.2;
     private static final int READ_OF_EACH = 4;
-    private static final long POLL_MILLIS = 50;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
     public String name() {
@@ -28,11 +24,11 @@ final class RebuildWorkload implements Workload {
 
     @Override
     public List<Figure> run() {
-        try (HistoryData data = HistoryData.make(EVENTS);
+        try (HistoryData data = HistoryData.make(SIZE);
                 Service service = data.start();
                 Client admin = new Client(service)) {
             Map<String, List<String>> pages = pages(data.history());
-            pages.keySet().forEach(view -> rebuild(admin, view));
+            pages.keySet().forEach(view -> Rebuild.seconds(admin, view));
             List<Figure> figures = new ArrayList<>();
             pages.forEach((view, paths) -> figures.addAll(measure(service, data.history(), view, paths)));
             return figures;
@@ -47,7 +43,7 @@ final class RebuildWorkload implements Workload {
         // Not the client from before: the service ends connections that have been idle for as long as that took.
         try (Client admin = new Client(service);
                 SteadyReads reads = SteadyReads.begin(service, admin, paths)) {
-            speed = history.events() / rebuild(admin, view);
+            speed = history.events() / Rebuild.seconds(admin, view);
             latencies = reads.end();
         }
         fold.check(view);
@@ -57,28 +53,6 @@ final class RebuildWorkload implements Workload {
                 new Figure("w7", view + ", of c3", speed / ceiling, "x").atLeast(OF_CEILING),
                 new Figure("w7", view + ", right answers meanwhile, and no others", latencies.getTotalCount(), ""),
                 new Figure("w7", view + ", p99 of the answers", SteadyReads.p99(latencies), "ms"));
-    }
-
-    /** Asks for a rebuild and waits for its end; the seconds that it takes. */
-    private static double rebuild(Client admin, String view) {
-        long start = System.nanoTime();
-        admin.post("/api/admin/projections/" + view + "/rebuild", Map.of(), 202);
-        while (isRebuilding(admin, view)) {
-            pause();
-        }
-        return (System.nanoTime() - start) / NANOS_PER_SECOND;
-    }
-
-    private static boolean isRebuilding(Client admin, String view) {
-        for (JsonNode projection : admin.get("/api/admin/projections")) {
-            if (projection.path("name").asString().equals(view)) {
-                if (projection.path("error").isString()) {
-                    throw new IllegalStateException(projection.toString());
-                }
-                return projection.path("replaying").asBoolean();
-            }
-        }
-        throw new IllegalStateException("There is no view " + view);
     }
 
     /** What is read of each view. */
@@ -94,7 +68,8 @@ final class RebuildWorkload implements Workload {
             modules.add("/api/modules/" + (history.courses().getFirst() + i));
             long group = history.firstGroup() + i % history.groups();
             groups.add("/api/groups/" + group);
-            long user = history.firstUser() + (long) i * history.users() / READ_OF_EACH;
+            int place = i * history.learners().size() / READ_OF_EACH;
+            long user = history.learners().get(place).id().value();
             direct.add("/api/users/" + user + "/courses");
             progress.add("/api/users/" + user + "/progress");
             progress.add("/api/groups/" + group + "/progress?sort=percent&limit=50");
@@ -105,14 +80,5 @@ final class RebuildWorkload implements Workload {
         pages.put("direct-courses", direct);
         pages.put("progress", progress);
         return pages;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,9 +14,9 @@ final class Screens {
     private static Screen course(Learners learners) {
         return new Screen(
                 "a course with its modules",
-                learner -> "/api/courses/" + learners.courseOf(learner).id(),
-                learner ->
-                        "\"ordering\":" + (learners.courseOf(learner).modules().size() - 1),
+                learner -> "/api/courses/" + learners.at(learner).course().id(),
+                learner -> "\"ordering\":"
+                        + (learners.at(learner).course().modules().size() - 1),
                 """
                 select c.id, c.title, c.description, c.created_at, c.updated_at, c.version,
                        m.id, m.title, m.description, m.color
@@ -25,14 +25,14 @@ final class Screens {
                        join waypost_read.module m on m.id = cm.module_id
                  where c.id = ?
                  order by cm.ordering""",
-                learner -> learners.courseOf(learner).id());
+                learner -> learners.at(learner).course().id());
     }
 
     private static Screen group(Learners learners) {
         return new Screen(
                 "a group with its members",
-                learner -> "/api/groups/" + learners.groupOf(learner),
-                learner -> "\"user_id\":" + (learners.first() + learner) + ",",
+                learner -> "/api/groups/" + learners.at(learner).group(),
+                learner -> "\"user_id\":" + learners.at(learner).id() + ",",
                 """
                 select g.id, g.name, g.description, g.created_at, g.updated_at, g.version, creator.username,
                        m.user_id, a.username, a.email, m.role, a.role, m.joined_at, a.avatar_url, a.first_name,
@@ -43,15 +43,14 @@ final class Screens {
                        join waypost_write.account a on a.id = m.user_id
                  where g.id = ?
                  order by m.joined_version""",
-                learners::groupOf);
+                learner -> learners.at(learner).group());
     }
 
     private static Screen progress(Learners learners) {
         return new Screen(
                 "one's own progress",
                 learner -> "/api/me/progress",
-                learner ->
-                        "\"total_posts\":" + learners.courseOf(learner).posts().size(),
+                learner -> "\"total_posts\":" + learners.at(learner).course().totalPosts(),
                 """
                 with assigned as (
                   select d.user_id, d.course_id from waypost_read.user_course d where d.user_id = ?
@@ -74,14 +73,15 @@ final class Screens {
                                   on l.user_id = s.user_id and l.post_id = p.post_id
                           where m.course_id = c.id and l.counts is not true) o on true
                  order by c.created_at, c.id""",
-                learner -> learners.first() + learner);
+                learner -> learners.at(learner).id());
     }
 
     private static Screen module(Learners learners) {
         return new Screen(
                 "a module with its posts",
-                learner -> "/api/modules/" + moduleOf(learners, learner),
-                learner -> "\"post_count\":10,",
+                learner -> "/api/modules/" + moduleOf(learners, learner).id(),
+                learner ->
+                        "\"post_count\":" + moduleOf(learners, learner).posts().size() + ",",
                 """
                 select m.id, m.title, m.description, m.color, m.created_at, m.updated_at, m.version,
                        p.id, p.title, p.description, p.type, p.ordering,
@@ -96,11 +96,11 @@ final class Screens {
                   from waypost_read.module m join waypost_read.post p on p.module_id = m.id
                  where m.id = ?
                  order by p.ordering""",
-                learner -> moduleOf(learners, learner));
+                learner -> moduleOf(learners, learner).id());
     }
 
-    private static long moduleOf(Learners learners, int learner) {
-        List<Long> modules = learners.courseOf(learner).modules();
+    private static Course.LearningModule moduleOf(Learners learners, int learner) {
+        List<Course.LearningModule> modules = learners.at(learner).course().modules();
         return modules.get(learner % modules.size());
     }
 }

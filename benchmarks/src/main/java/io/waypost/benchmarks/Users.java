@@ -63,6 +63,22 @@ final class Users {
         }
     }
 
+    /** Only the accounts, and that there are such users; what happened to them is for others to say. */
+    static void accounts(Connection connection, long first, int count) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        with made as (
+                          insert into waypost_write.account
+                                 (id, username, email, password_hash, role, created_at, updated_at)
+                          select id, 'bench-' || id, 'bench-' || id || '@example.org', 'none', 'user', now(), now()
+                            from generate_series(?::bigint, ?::bigint) as id
+                          returning id)
+                        insert into waypost_write.user_lookup (user_id) select id from made""")) {
+            statement.setLong(1, first);
+            statement.setLong(2, first + count - 1);
+            statement.executeUpdate();
+        }
+    }
+
     /** A list of that many users, as groups import it. */
     static String list(long first, int count) {
         StringBuilder list = new StringBuilder();

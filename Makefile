@@ -5,11 +5,19 @@ MVN = mvn
 QUIET = -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.MavenCli=off \
         -Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.exec.ExecMojo=off
 
-.PHONY: run test demo bench format compose-up compose-down
+.PHONY: run start test demo bench format compose-up compose-down
 
 # Everything in one process, with its own PostgreSQL and Kafka.
 run:
 	$(MVN) -q -pl standalone -am spring-boot:run
+
+# The same, ready in half the time: from jars, with what the JVM learned at an earlier start. Wants a JDK 25 as `java`.
+start: standalone/target/waypost/waypost.aot
+	java -XX:AOTCache=$< --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+	  -jar standalone/target/waypost/waypost.jar
+
+standalone/target/waypost/waypost.aot:
+	$(MVN) -q -Pfast-start -pl standalone -am -DskipTests package
 
 test:
 	$(MVN) verify

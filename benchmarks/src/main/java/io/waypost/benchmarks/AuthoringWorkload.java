@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,8 @@ final class AuthoringWorkload implements Workload {
     private static final int PER_COURSE = 10;
     private static final int CLIENTS = 16;
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
-    private static final Load SPREAD = new Load(CLIENTS, Duration.ofSeconds(15), Duration.ofSeconds(15));
+    private static final WarmUp WARM_UP = new WarmUp(8, Duration.ofSeconds(8), Duration.ofSeconds(8));
+    private static final Load SPREAD = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final Load HOT = new Load(CLIENTS, Duration.ofSeconds(5), Duration.ofSeconds(10));
     private static final double OF_CEILING = 0.25;
     private static final double HOT_PER_SECOND = 100;
@@ -37,9 +39,7 @@ final class AuthoringWorkload implements Workload {
                     .mapToObj(i -> course(admin, modules, i))
                     .toList();
             Edited hot = courses.getLast();
-            Durability durability = new Durability(service);
-            Load.Measured before = durability.measure(CEILING);
-            Load.Measured spread = SPREAD.atFullSpeed(number -> new Authoring(
+            IntFunction<Load.Client> authors = number -> new Authoring(
                     service,
                     admin.token(),
                     IntStream.range(0, COURSES)
@@ -47,7 +47,13 @@ final class AuthoringWorkload implements Workload {
                             .mapToObj(courses::get)
                             .toList(),
                     modules,
-                    number));
+                    number);
+            WARM_UP.run(CLIENTS, List.of(authors));
+            admin.awaitViews();
+            Durability durability = new Durability(service);
+            Load.Measured before = durability.measure(CEILING);
+            Load.Measured spread = SPREAD.atFullSpeed(authors);
+            admin.awaitViews();
             Load.Measured after = durability.measure(CEILING);
             Load.Measured crowded = HOT.atFullSpeed(
                     number -> new HotAuthoring(service, admin.token(), hot.id(), List.copyOf(hot.modules()), number));

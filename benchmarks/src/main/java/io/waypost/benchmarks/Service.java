@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,6 +52,28 @@ final class Service implements AutoCloseable {
      * @param settings settings of the service, such as {@code --waypost.relay.enabled=false}
      */
     static Service start(List<String> jvm, List<String> settings) {
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), "io.waypost.standalone.StandaloneApplication"),
+                jvm,
+                settings);
+    }
+
+    /**
+     * Starts it unpacked, with what the JVM has learned.
+     *
+     * @param directory where the profile {@code fast-start} has put it
+     */
+    static Service startUnpacked(Path directory, List<String> jvm, List<String> settings) {
+        return start(
+                List.of(
+                        "-XX:AOTCache=" + directory.resolve("waypost.aot"),
+                        "-jar",
+                        directory.resolve("waypost.jar").toString()),
+                jvm,
+                settings);
+    }
+
+    private static Service start(List<String> program, List<String> jvm, List<String> settings) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
@@ -59,8 +82,7 @@ final class Service implements AutoCloseable {
                 .filter(option -> !option.isBlank())
                 .forEach(command::add);
         command.addAll(jvm);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "io.waypost.standalone.StandaloneApplication"));
+        command.addAll(program);
         command.addAll(List.of(
                 "--server.port=0",
                 "--waypost.postgres.port=0",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** w10: the load of w1 on a service with a heap of 512 MiB, the memory it takes then, and how soon it is ready again. */
@@ -15,7 +16,8 @@ final class SmallHeapWorkload implements Workload {
     private static final int CLIENTS = 16;
     private static final List<String> SMALL = List.of("-Xmx512m");
     private static final Load CEILING = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(6));
-    private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(15), Duration.ofSeconds(15));
+    private static final WarmUp WARM_UP = new WarmUp(8, Duration.ofSeconds(8), Duration.ofSeconds(8));
+    private static final Load MEASURED = new Load(CLIENTS, Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final double OF_CEILING = 0.35;
     private static final double READY_SECONDS = 12;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -33,24 +35,35 @@ final class SmallHeapWorkload implements Workload {
             try (Service service = Service.start(SMALL, settings);
                     Client admin = new Client(service)) {
                 Learners learners = Learners.load(service, admin, CompletionWorkload.SIZE);
-                Durability durability = new Durability(service);
-                Load.Measured before = durability.measure(CEILING);
-                Load.Measured load = MEASURED.atFullSpeed(new Completing(service, learners, CLIENTS)::async);
+                Completing completing = new Completing(service, learners, CLIENTS);
+                WARM_UP.run(CLIENTS, List.of(completing::async));
                 admin.awaitViews();
-                Load.Measured after = durability.measure(CEILING);
-                double ceiling = (before.perSecond() + after.perSecond()) / 2;
-                figures.add(new Figure("w10", "completions with -Xmx512m", load.perSecond(), "/s"));
-                figures.add(new Figure("w10", "the same, p99", load.millis(99), "ms"));
-                figures.add(new Figure("w10", "of c1", load.perSecond() / ceiling, "x").atLeast(OF_CEILING));
+                CompletionRate rate =
+                        CompletionRate.measure(service, admin, completing, new Durability(service), CEILING, MEASURED);
+                figures.add(new Figure(
+                        "w10", "completions with -Xmx512m", rate.load().perSecond(), "/s"));
+                figures.add(new Figure("w10", "the same, p99", rate.load().millis(99), "ms"));
+                figures.add(
+                        new Figure("w10", "of c1", rate.load().perSecond() / rate.ceiling(), "x").atLeast(OF_CEILING));
                 figures.add(new Figure("w10", "resident memory of the process, PostgreSQL apart", rss(service), "MiB"));
             }
-            long start = System.nanoTime();
-            try (Service again = Service.start(SMALL, settings)) {
-                double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-                figures.add(new Figure("w10", "ready after a later start", seconds, "s").atMost(READY_SECONDS));
-                figures.add(new Figure("w10", "resident memory after it", rss(again), "MiB"));
+            figures.addAll(laterStart("from the source tree", () -> Service.start(SMALL, settings)));
+            Path unpacked = Path.of(System.getProperty("waypost.benchmarks.unpacked"));
+            if (Files.exists(unpacked)) {
+                figures.addAll(
+                        laterStart("unpacked, as learned", () -> Service.startUnpacked(unpacked, SMALL, settings)));
             }
             return figures;
+        }
+    }
+
+    private static List<Figure> laterStart(String how, Supplier<Service> starting) {
+        long start = System.nanoTime();
+        try (Service again = starting.get()) {
+            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            return List.of(
+                    new Figure("w10", "ready after a later start, " + how, seconds, "s").atMost(READY_SECONDS),
+                    new Figure("w10", "resident memory after it", rss(again), "MiB"));
         }
     }
 

@@ -11,7 +11,7 @@ QUIET = -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.MavenCli=off \
 run:
 	$(MVN) -q -pl standalone -am spring-boot:run
 
-# The same, ready in half the time: from jars, with what the JVM learned at an earlier start. Wants a JDK 25 as `java`.
+# The same, ready sooner: from jars, with what the JVM learned at an earlier start. Wants a JDK 25 as `java`.
 start: standalone/target/waypost/waypost.aot
 	java -XX:AOTCache=$< --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
 	  -jar standalone/target/waypost/waypost.jar

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends an answer that fits into the buffer as a whole, with its length. Spring flushes each answer when it has written the
- * body, so that the container, which does not know yet that this was all, sends it in chunks: in two packets, and the client
- * wakes up twice. Longer answers go out whenever the buffer is full.
+ * Sends an answer that fits into the buffer as a whole, with its length. Spring flushes each {@code ResponseEntity}, as all
+ * commands answer with, when it has written the body, so that the container, which does not know yet that this was all, sends
+ * it in chunks: in two packets, and the client wakes up twice. Longer answers go out whenever the buffer is full.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -33,7 +33,8 @@ class CompletedCourses {
         return among(
                 """
                 select counting.user_id, assigned.course_id, max(counting.place) as place
-                  from unnest((select :users::bigint[]), (select :posts::bigint[])) with ordinality as counting (user_id, post_id, place)
+                  from unnest((select :users::bigint[]), (select :posts::bigint[]))
+                         with ordinality as counting (user_id, post_id, place)
                        cross join lateral (
                          select each.course_id
                            from waypost_write.assigned_course as each

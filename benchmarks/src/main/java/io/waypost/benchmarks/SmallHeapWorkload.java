@@ -37,7 +37,6 @@ final class SmallHeapWorkload implements Workload {
                 Learners learners = Learners.load(service, admin, CompletionWorkload.SIZE);
                 Completing completing = new Completing(service, learners, CLIENTS);
                 WARM_UP.run(CLIENTS, List.of(completing::async));
-                admin.awaitViews();
                 CompletionRate rate =
                         CompletionRate.measure(service, admin, completing, new Durability(service), CEILING, MEASURED);
                 figures.add(new Figure(
@@ -49,7 +48,7 @@ final class SmallHeapWorkload implements Workload {
             }
             figures.addAll(laterStart("from the source tree", () -> Service.start(SMALL, settings)));
             Path unpacked = Path.of(System.getProperty("waypost.benchmarks.unpacked"));
-            if (Files.exists(unpacked)) {
+            if (Files.exists(unpacked.resolve("waypost.aot"))) {
                 figures.addAll(
                         laterStart("unpacked, as learned", () -> Service.startUnpacked(unpacked, SMALL, settings)));
             }
